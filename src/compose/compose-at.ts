@@ -1,0 +1,53 @@
+import type { Channel, Step } from '../library/headers.ts';
+import type { ContactPoint, Recipient } from '../model/client.ts';
+import type { Level } from '../model/level.ts';
+import { type Problem, problem } from '../problem.ts';
+import { type Composed, compose } from './compose.ts';
+import { type Request, findTemplate, placeOfField } from './reach.ts';
+
+/** One message of a request: to whom, where, on which channel, with how much in it at most. */
+export interface Destination {
+  readonly step: Step;
+  readonly channel: Channel;
+  readonly recipient: Recipient;
+  /** The recipient's position in the client file. */
+  readonly index: number;
+  readonly point: ContactPoint;
+  readonly ceiling: Level;
+  /** For notes: what came of the attempt. */
+  readonly outcome?: string;
+}
+
+/** The message at the destination, by the practice's template for it. */
+export function composeAt(request: Request, { channel, step, recipient, index, point, ceiling, outcome }: Destination): Composed {
+  const { library, file, on, use, without } = request;
+  const clinician = library.practice.clinicians[file.client.clinician];
+  const template = findTemplate(library, channel, step, ceiling);
+  if (clinician === undefined) return missingClinician(request);
+  if (template === undefined) return missingTemplate(channel, step);
+  const occasion = { client: file.client, clinician, recipient, point, step, on, ...(outcome === undefined ? {} : { outcome }) };
+  return compose({ library, template, channel, occasion, use, without, placeOf: placeOfField(file, index) });
+}
+
+function missingClinician({ file, library }: Request): Composed {
+  const message = '"clinician" is not a key under clinicians in practice.yaml';
+  const hint = `Use one of: ${Object.keys(library.practice.clinicians).join(', ')}.`;
+  const found = problem('client-inconsistent', file.locate(['clinician'], 'value'), message, hint);
+  return { outcome: { refused: 'check-failed', reason: `${message}. ${hint}` }, problems: [found] };
+}
+
+function missingTemplate(channel: Channel, step: Step): Composed {
+  const message = `there is no template for ${step} by ${channel} at this level`;
+  const hint = `Add one to templates/ with steps: [${step}] and channels: [${channel}].`;
+  const found = problem('template-missing', { file: 'templates', line: 1, column: 1 }, message, hint);
+  return { outcome: { refused: 'nothing-allowed', reason: `${message}. ${hint}` }, problems: [found] };
+}
+
+/** One of each problem, where several messages met the same. */
+export function distinct(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((one) => {
+    const key = JSON.stringify(one);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,146 @@
+import { type Occasion, deriveContext } from '../course/derive-context.ts';
+import { formatDate } from '../course/dates.ts';
+import type { Channel, Step } from '../library/headers.ts';
+import type { Library, Snippet, Template } from '../library/library.ts';
+import type { Context } from '../model/context.ts';
+import { findField } from '../model/field.ts';
+import { isWithin } from '../model/level.ts';
+import { isBlank } from '../model/text-value.ts';
+import type { SectionKey } from '../model/section.ts';
+import { type Place, type Problem, hasErrors, problem } from '../problem.ts';
+import { listMatches } from './choose.ts';
+import { fillSection } from './fill.ts';
+import { type Message, type MessageSection, type Parts, type Refusal, sectionLines } from './message.ts';
+import { checkMessage } from './rules.ts';
+import { type Seconds, spokenSeconds } from './speech.ts';
+
+/** One message: choose a snippet for each section, fill it, fit it to its time, check it. */
+export interface Commission {
+  readonly library: Library;
+  readonly template: Template;
+  readonly channel: Channel;
+  /** The occasion, but for what the template settles. */
+  readonly occasion: Omit<Occasion, 'practice' | 'level' | 'form'> & { readonly step: Step };
+  /** Snippets picked by hand: section to variant. */
+  readonly use: Readonly<Record<string, string>>;
+  /** Optional sections to leave out. */
+  readonly without: readonly string[];
+  readonly placeOf: (field: string) => Place;
+}
+
+/** A message or the reason for none, with every problem met on the way. */
+export interface Composed {
+  readonly outcome: Message | Refusal;
+  readonly problems: readonly Problem[];
+}
+
+const SPOKEN: readonly Channel[] = ['opening', 'live', 'someone-else', 'voicemail'];
+
+/** The message that the commission asks for; a refusal names the missing facts by their questions. */
+export function compose(commission: Commission): Composed {
+  const { template, library, channel } = commission;
+  const occasion: Occasion = {
+    ...commission.occasion,
+    practice: library.practice,
+    level: template.header.level,
+    form: SPOKEN.includes(channel) ? 'spoken' : 'printed',
+  };
+  const context = deriveContext(occasion);
+  const choices = template.sections.map((section) => chooseSnippet(section, commission, context));
+  const facts = choices.flatMap(({ missing }) => missing);
+  if (facts.length > 0) return askFor([...new Set(facts)], commission);
+  const filled = choices.flatMap(({ snippet }) => (snippet === undefined ? [] : fillSection(snippet, context)));
+  const fillProblems = filled.flatMap(({ problems }) => problems);
+  const sections = filled.map(({ value }) => value).filter((section) => isRequired(section, template) || !isSilent(section));
+  const message = assemble(commission, occasion, sections);
+  const problems = [...fillProblems, ...checkMessage({ ...commission, message, occasion })];
+  return { outcome: hasErrors(problems) ? failed(problems) : message, problems };
+}
+
+/** The snippet of a section; a required one without its facts says which are missing, an optional one is left out. */
+interface Choice {
+  readonly snippet?: Snippet;
+  readonly missing: readonly string[];
+}
+
+function chooseSnippet(section: SectionKey, commission: Commission, context: Context): Choice {
+  const { template, library, channel, use, without } = commission;
+  const required = template.header.requires.includes(section);
+  if (without.includes(section) && !required) return { missing: [] };
+  const matches = listMatches(section, template, channel, context, library.snippets);
+  const chosen = matches.find(({ id }) => id === `${section}/${use[section]}`) ?? matches[0];
+  const missing = (chosen?.header.needs ?? []).filter((name) => !Object.hasOwn(context, name));
+  if (chosen !== undefined && missing.length === 0) return { snippet: chosen, missing };
+  return { missing: required ? missing : [] };
+}
+
+function askFor(facts: readonly string[], { placeOf }: Commission): Composed {
+  const asked = facts.map((name) => {
+    const { question, example, completes } = findField(name) ?? {};
+    const start = completes === undefined ? '' : ` It completes: "${completes}"`;
+    const hint = example === undefined ? 'Add it to the client file.' : `Add "${name}: ${example}", in your own words.${start}`;
+    return problem('fact-missing', placeOf(name), question ?? `"${name}" is missing`, hint);
+  });
+  return { outcome: { refused: 'fact-missing', reason: asked.map(({ message }) => message).join(' ') }, problems: asked };
+}
+
+function failed(problems: readonly Problem[]): Refusal {
+  const first = problems.find(({ severity }) => severity === 'error');
+  return { refused: 'check-failed', reason: first === undefined ? '' : `${first.message}. ${first.hint}` };
+}
+
+const isRequired = ({ section }: MessageSection, { header }: Template) => header.requires.includes(section);
+const isSilent = (section: MessageSection) => sectionLines(section).every(isBlank);
+
+function assemble(commission: Commission, occasion: Occasion, sections: readonly MessageSection[]): Message {
+  const { template, library, channel } = commission;
+  const fitted = fitToTime(sections, commission);
+  return {
+    template: template.name,
+    title: template.header.title,
+    channel,
+    step: commission.occasion.step,
+    level: template.header.level,
+    on: occasion.on,
+    language: library.practice.language,
+    marks: library.practice.sample ? ['SAMPLE'] : [],
+    ...fitted,
+    parts: partsOf(commission),
+  };
+}
+
+/** Leaves out optional sections in the template's order until a slow speaker meets the target, or none is left. */
+function fitToTime(all: readonly MessageSection[], { template, library, channel }: Commission) {
+  const { level, drop = [] } = template.header;
+  const { policy } = library.practice;
+  if (channel !== 'voicemail' || level === 'private') return { sections: all, dropped: [] };
+  let sections = all;
+  let seconds: Seconds = spokenSeconds(sections, policy);
+  const dropped: SectionKey[] = [];
+  for (const section of drop) {
+    if (seconds.high <= policy.seconds[level].target) break;
+    const rest = sections.filter((s) => s.section !== section);
+    if (rest.length === sections.length) continue;
+    sections = rest;
+    seconds = spokenSeconds(sections, policy);
+    dropped.push(section);
+  }
+  return { sections, dropped, seconds };
+}
+
+function partsOf({ template, library: { practice }, channel, occasion }: Commission): Parts {
+  const { subject, pageNumber, level } = template.header;
+  const { clinician, point, on } = occasion;
+  const isLetter = channel === 'letter';
+  // Below detailed the practice's name would tell; the clinician's own stands in its place.
+  const sender = isWithin('detailed', level)
+    ? [practice.name, ...practice.address, practice.phone, ...(practice.web === undefined ? [] : [practice.web])]
+    : [clinician.name, ...practice.address];
+  return {
+    letterhead: isLetter ? sender : [],
+    date: formatDate(on, practice.language, 'printed'),
+    addressee: isLetter && point.address !== undefined ? [point.askFor, ...point.address] : [],
+    ...(subject === undefined ? {} : { subject }),
+    ...(pageNumber === undefined ? {} : { pageNumber }),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Block } from '../language/document.ts';
+import { lineText, listLines } from '../language/document.ts';
+import type { Channel, Step } from '../library/headers.ts';
+import type { Level } from '../model/level.ts';
+import type { SectionKey } from '../model/section.ts';
+import type { Place } from '../problem.ts';
+import type { Seconds } from './speech.ts';
+
+/** One section as it will be said or read; its runs know which characters came from which field. */
+export interface MessageSection {
+  readonly section: SectionKey;
+  /** The id of the snippet that was chosen. */
+  readonly snippet: string;
+  readonly blocks: readonly Block[];
+  /** The fields its wording looked at to decide what to say, those it was chosen by among them. */
+  readonly decidedBy: readonly string[];
+  readonly place: Place;
+}
+
+/** A filled and checked template: what leaves, or what the clinician speaks from. */
+export interface Message {
+  readonly template: string;
+  readonly title: string;
+  readonly channel: Channel;
+  readonly step: Step;
+  readonly level: Level;
+  /** The day of the call or letter, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly language: string;
+  /** SAMPLE and the like: what must be seen on every output. */
+  readonly marks: readonly string[];
+  readonly sections: readonly MessageSection[];
+  /** Optional sections that were left out for time, in the order in which they went. */
+  readonly dropped: readonly SectionKey[];
+  /** How long it takes to say; only for what is spoken to a machine. */
+  readonly seconds?: Seconds;
+  /** What stands on the page around the sections. */
+  readonly parts: Parts;
+}
+
+export interface Parts {
+  readonly letterhead: readonly string[];
+  readonly date: string;
+  readonly addressee: readonly string[];
+  readonly subject?: string;
+  readonly pageNumber?: string;
+}
+
+/** Why there is no message, and what to do now, in words for the clinician. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly reason: string;
+}
+
+export type RefusalCode =
+  | 'check-failed'
+  | 'client-will-contact-us'
+  | 'consent-unrecorded'
+  | 'consult-first'
+  | 'fact-missing'
+  | 'nothing-allowed'
+  | 'open-appointment'
+  | 'safety-flag';
+
+/** Whether there is a message. */
+export const isMessage = (outcome: Message | Refusal): outcome is Message => !('refused' in outcome);
+
+/** The lines of a section as plain text. */
+export const sectionLines = ({ blocks }: Pick<MessageSection, 'blocks'>) => listLines(blocks).map(lineText);

@@ -1,0 +1,60 @@
+import { listLines, listRuns } from '../language/document.ts';
+import { isBlank } from '../model/text-value.ts';
+import { type Problem, problem } from '../problem.ts';
+import { type MessageSection, sectionLines } from './message.ts';
+import type { MessageRule } from './rule.ts';
+
+/** Complete: every required section is there, once, in order, and says something; no blank is left unfilled. */
+
+/** Every section that the template requires stands in the message once. */
+export const requiredSections: MessageRule = ({ message, template }) =>
+  template.header.requires.flatMap((section) => {
+    const times = message.sections.filter((s) => s.section === section).length;
+    if (times === 1) return [];
+    const place = template.place;
+    return times === 0
+      ? [problem('section-missing', place, `the required section "${section}" is missing`, `Add snippets/${section}/default.md, or keep the section.`)]
+      : [problem('section-repeated', place, `the section "${section}" stands twice`, 'Keep one of the two.')];
+  });
+
+/** The sections stand in the template's order. */
+export const sectionsInOrder: MessageRule = ({ message, template }) => {
+  const positions = message.sections.map(({ section }) => template.sections.indexOf(section));
+  const ordered = positions.every((position, index) => position >= 0 && (index === 0 || position > (positions[index - 1] ?? -1)));
+  return ordered ? [] : [problem('section-misplaced', template.place, 'the sections are not in the order of the template', 'Put them back in order.')];
+};
+
+/** No section is without a letter or a digit. */
+export const sectionsNotBlank: MessageRule = ({ message }) =>
+  message.sections
+    .filter((section) => sectionLines(section).every(isBlank))
+    .map(({ section, place }) =>
+      problem('section-blank', place, `"${section}" says nothing in this case`, 'Add words to every branch, or an {{else}}.'),
+    );
+
+/** Nothing in the wording is unfilled: judged on wording alone, since a value arrives literally. */
+export const wordingFilled: MessageRule = ({ message }) => message.sections.flatMap((section) => unfilled(section));
+
+function unfilled(section: MessageSection): Problem[] {
+  const lines = listLines(section.blocks).map((line) =>
+    listRuns(line)
+      .map((run) => (run.field === undefined ? run.text : VALUE))
+      .join(''),
+  );
+  return UNFILLED.filter(({ pattern }) => lines.some((line) => pattern.test(line))).map(({ what }) =>
+    problem('wording-unfilled', section.place, `${what} stands in the wording of "${section.section}"`, 'Look at the words round each {{#if}} and each field.'),
+  );
+}
+
+/** Stands for a value while the wording round it is judged. */
+const VALUE = '\ue000';
+
+const UNFILLED: readonly { readonly pattern: RegExp; readonly what: string }[] = [
+  { pattern: /[{}]/, what: 'a brace' },
+  { pattern: /[[\]]|_{3}|\.{4}|\b(XXX+|TODO|TBD)\b/, what: 'a placeholder' },
+  { pattern: /[\ue001-\uf8ff]/, what: 'an invisible character' },
+  { pattern: / {2}|^ | $/, what: 'a double or stray space' },
+  { pattern: / [,.;:!?]|,\s*[,.;:]|\(\s*\)/, what: 'punctuation round nothing' },
+  { pattern: /\b(undefined|null|NaN)\b|\[object/, what: 'a computer word' },
+  { pattern: /^\s*$/, what: 'an empty line or list item' },
+];

@@ -1,0 +1,28 @@
+import { closingDay } from '../course/derive-context.ts';
+import type { Problem } from '../problem.ts';
+import type { Checked, MessageRule } from './rule.ts';
+import { crisisLinesFresh, closingHasDate, closingHasOpenDoor, closingNotPast } from './rules-closing.ts';
+import { levelByField, levelByPhrase } from './rules-disclosure.ts';
+import { numberSaid, secondsWithinLimits } from './rules-speech.ts';
+import { requiredSections, sectionsInOrder, sectionsNotBlank, wordingFilled } from './rules-sections.ts';
+
+const MESSAGE_RULES: readonly MessageRule[] = [
+  requiredSections,
+  sectionsInOrder,
+  sectionsNotBlank,
+  wordingFilled,
+  levelByField,
+  levelByPhrase,
+  closingHasDate,
+  closingNotPast,
+  closingHasOpenDoor,
+  crisisLinesFresh,
+  numberSaid,
+  secondsWithinLimits,
+];
+
+/** Everything that is wrong with the message. */
+export function checkMessage(checked: Omit<Checked, 'closesOn'>): Problem[] {
+  const withDay = { ...checked, closesOn: closingDay(checked.occasion) };
+  return MESSAGE_RULES.flatMap((rule) => rule(withDay));
+}

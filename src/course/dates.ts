@@ -1,0 +1,46 @@
+import { type Policy, WEEKDAYS } from '../model/practice.ts';
+
+/** Calendar days as `YYYY-MM-DD`, compared as strings and counted in UTC, so that no time zone can move them. */
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+const toDay = (isoDate: string) => Date.parse(`${isoDate}T00:00:00Z`) / MILLISECONDS_A_DAY;
+const fromDay = (day: number) => new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+
+/** The day `days` after `isoDate`, or before it where negative. */
+export const addDays = (isoDate: string, days: number) => fromDay(toDay(isoDate) + days);
+
+/** The day `months` calendar months after `isoDate`; the last of the month where that day does not exist. */
+export function addMonths(isoDate: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+/** `isoDate` itself if the practice works on it, else the first day after it on which it does. */
+export function workingDayFrom(isoDate: string, { workingDays, holidays = [] }: Policy): string {
+  for (let ahead = 0; ahead <= 120; ahead++) {
+    const candidate = addDays(isoDate, ahead);
+    // 1970-01-01, day 0, was a Thursday
+    const weekday = WEEKDAYS[(((toDay(candidate) + 3) % 7) + 7) % 7];
+    if (weekday !== undefined && workingDays.includes(weekday) && !holidays.includes(candidate)) return candidate;
+  }
+  return isoDate;
+}
+
+/** `spoken` names the weekday and leaves the year out; `printed` is the language's long form. */
+export type DateForm = 'spoken' | 'printed';
+
+const FORMATS: Readonly<Record<DateForm, Intl.DateTimeFormatOptions>> = {
+  spoken: { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' },
+  printed: { dateStyle: 'long', timeZone: 'UTC' },
+};
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The day in words of the language. */
+export function formatDate(isoDate: string, language: string, form: DateForm): string {
+  const key = `${language} ${form}`;
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(language, FORMATS[form]);
+  formatters.set(key, formatter);
+  return formatter.format(toDay(isoDate) * MILLISECONDS_A_DAY);
+}

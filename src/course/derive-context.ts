@@ -1,0 +1,127 @@
+import type { Client, ContactPoint, Facts, Recipient } from '../model/client.ts';
+import type { Context, ListValue, Value } from '../model/context.ts';
+import { FIELDS, FIELD_NAMES, type FieldName } from '../model/field.ts';
+import { type Level, isWithin } from '../model/level.ts';
+import type { Clinician, Practice } from '../model/practice.ts';
+import { type DateForm, addDays, formatDate, workingDayFrom } from './dates.ts';
+
+/** Everything a message is about, before any of it is in words. */
+export interface Occasion {
+  readonly practice: Practice;
+  readonly client: Client;
+  readonly clinician: Clinician;
+  readonly recipient: Recipient;
+  readonly point: ContactPoint;
+  readonly step: string;
+  /** Whether numbers and dates are given as they are said, or as they are printed. */
+  readonly form: DateForm;
+  readonly level: Level;
+  /** The day of the call or letter. */
+  readonly on: string;
+  readonly outcome?: string;
+}
+
+/**
+ * What placeholders can see of the occasion. A field above the occasion's level is not in it at all, so that no
+ * wording can print it or branch on it; of a couple, only what is shared and what is this partner's own is in it.
+ */
+export function deriveContext(occasion: Occasion): Context {
+  const context: { [name in FieldName]?: Value } = {};
+  for (const name of FIELD_NAMES) {
+    if (!isWithin(FIELDS[name].level, occasion.level)) continue;
+    const value = DERIVATIONS[name](occasion);
+    if (value !== undefined) context[name] = value;
+  }
+  return context;
+}
+
+type Derivation = (occasion: Occasion) => Value | undefined;
+
+const DERIVATIONS: { readonly [name in FieldName]: Derivation } = {
+  name: ({ point }) => point.askFor,
+  callerName: ({ recipient, clinician }) => recipient.caller?.name ?? clinician.plainName,
+  agreedReason: ({ recipient }) => recipient.caller?.reason,
+  agreedNumber: (o) => (o.recipient.caller?.leaveNumber ? phoneOf(o) : undefined),
+  clinicianName: ({ clinician }) => clinician.name,
+  phone: (o) => phoneOf(o),
+  hours: ({ clinician, practice }) => clinician.hours ?? practice.hours,
+  replyBy: (o) => dateOf(o, workingDayFrom(addDays(o.on, o.practice.policy.replyDays), o.practice.policy)),
+  practiceName: ({ practice }) => practice.name,
+  closingDate: (o) => dateOf(o, closingDay(o)),
+  step: ({ step }) => step,
+  role: ({ recipient }) => recipient.role,
+  situation: ({ client }) => client.situation,
+  returnPath: ({ client }) => client.returnPath,
+  progress: (o) => fact(o, 'progress'),
+  appreciation: (o) => fact(o, 'appreciation'),
+  supports: (o) => listOf(o, fact(o, 'supports')),
+  crisisLines: (o) => listOf(o, o.practice.crisis.lines),
+  called: ({ recipient }) => recipient.called,
+  statedReason: (o) => fact(o, 'statedReason'),
+  copingTools: (o) => listOf(o, fact(o, 'copingTools')),
+  referral: (o) => fact(o, 'referral'),
+  childName: ({ client }) => client.childName,
+  service: ({ practice }) => practice.service,
+  continues: ({ practice }) => practice.continues,
+  credentials: ({ clinician }) => clinician.credentials,
+  licence: ({ clinician }) => clinician.licence,
+  supervisor: ({ clinician }) => clinician.supervisor,
+  recordsContact: ({ practice }) => practice.records,
+  complaintsContact: ({ practice }) => practice.complaints,
+  consultWith: ({ practice }) => practice.consult,
+  clientId: ({ client }) => client.id,
+  today: (o) => dateOf(o, o.on),
+  place: ({ point }) => point.label,
+  placeLevel: ({ point }) => point.level ?? 'not asked yet',
+  safeHours: ({ point }) => point.safeHours,
+  firstSession: (o) => dateOf(o, o.client.sessions?.first),
+  lastSession: (o) => dateOf(o, o.client.sessions?.last),
+  sessionCount: ({ client }) => client.sessions?.number?.toString(),
+  attempts: (o) => listOf(o, attemptsOf(o)),
+  outcome: ({ outcome }) => outcome,
+  noticeGiven: (o) => noticeOf(o),
+};
+
+/** The day on which the file closes: the client's own where one is set, else by the policy, on a working day. */
+export function closingDay({ client, practice: { policy }, on }: Pick<Occasion, 'client' | 'practice' | 'on'>): string {
+  return client.closingDate ?? workingDayFrom(addDays(on, policy.closingDays), policy);
+}
+
+function fact<K extends keyof Facts>({ client, recipient }: Occasion, key: K): Facts[K] | undefined {
+  return recipient.personal?.[key] ?? client.shared?.[key];
+}
+
+function phoneOf({ clinician, practice, form }: Occasion): string {
+  const phone = clinician.phone ?? practice.phone;
+  return form === 'spoken' ? spokenGroups(phone) : phone;
+}
+
+/** A number as it is read out: its groups of digits with pauses between them. */
+export const spokenGroups = (phone: string) => phone.match(/[\p{L}\p{N}+]+/gu)?.join(', ') ?? phone;
+
+function dateOf({ practice, form }: Occasion, isoDate: string | undefined): string | undefined {
+  return isoDate && formatDate(isoDate, practice.language, form);
+}
+
+function attemptsOf(occasion: Occasion): string[] {
+  return (occasion.client.outreach ?? []).map(
+    ({ on, to, outcome }) => `${dateOf(occasion, on)}, ${to}: ${outcome.replaceAll('-', ' ')}`,
+  );
+}
+
+function noticeOf(occasion: Occasion): string | undefined {
+  const notice = occasion.client.outreach?.findLast(
+    ({ outcome, level }) => outcome === 'letter-sent' || (outcome === 'voicemail-left' && level === 'detailed'),
+  );
+  return notice && `${dateOf(occasion, notice.on)}, ${notice.to}: ${notice.outcome.replaceAll('-', ' ')}`;
+}
+
+const joiners = new Map<string, Intl.ListFormat>();
+
+function listOf({ practice: { language } }: Occasion, items: readonly string[] | undefined): ListValue | undefined {
+  if (items === undefined || items.length === 0) return undefined;
+  const joiner = joiners.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
+  joiners.set(language, joiner);
+  const sentence = joiner.formatToParts(items).map(({ type, value }) => ({ text: value, isItem: type === 'element' }));
+  return { items, sentence };
+}

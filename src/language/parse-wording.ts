@@ -1,0 +1,218 @@
+import { parse } from '@handlebars/parser';
+import { type Place, type Problem, type Result, problem } from '../problem.ts';
+import { explainSyntaxFault } from './syntax-fault.ts';
+import type { Condition, Node } from './node.ts';
+
+/**
+ * Wording as a tree. The parser is Handlebars' own; nothing is ever compiled, and whatever is outside the subset is a
+ * problem at its place. Nothing else imports the parser.
+ */
+
+/** What a source may hold at most; the parser takes quadratic time on hostile input, so it is asked only within these. */
+export const LIMITS = { characters: 16_384, tags: 300, brackets: 60, depth: 8 } as const;
+
+/** A text of wording and where it starts: the lines of its front matter come before it. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+  /** Lines of the file before the text. */
+  readonly linesBefore: number;
+}
+
+/** Handlebars' own tree; used here, and by the test that holds our evaluation to Handlebars'. */
+export type Tree = Raw;
+
+/** The tree of `text` in Handlebars' own form; throws what Handlebars' parser throws. */
+export const parseTree = (text: string) => parse(text) as unknown as Tree;
+
+/** The nodes of the source; every construct outside the subset is a problem, and the value is then absent. */
+export function parseWording(source: Source): Result<readonly Node[]> {
+  const start: Place = { file: source.file, line: source.linesBefore + 1, column: 1 };
+  const excess = findExcess(source.text);
+  if (excess !== undefined) {
+    return { value: undefined, problems: [problem('wording-budget', start, `this text has ${excess}`, 'Split it into smaller snippets.')] };
+  }
+  let tree: Tree;
+  try {
+    tree = parseTree(source.text);
+  } catch (error) {
+    return { value: undefined, problems: [explainSyntaxFault(source, error)] };
+  }
+  const reader = new Reader(source);
+  const value = reader.nodes(tree as Raw, { depth: 0, inEach: false });
+  return reader.problems.length > 0 ? { value: undefined, problems: reader.problems } : { value, problems: [] };
+}
+
+function findExcess(text: string): string | undefined {
+  if (text.length > LIMITS.characters) return `more than ${LIMITS.characters} characters`;
+  const occurrences = (mark: string) => text.split(mark).length - 1;
+  if (occurrences('{{') > LIMITS.tags) return `more than ${LIMITS.tags} pairs of braces`;
+  return occurrences('(') > LIMITS.brackets ? `more than ${LIMITS.brackets} brackets` : undefined;
+}
+
+/** The parts of Handlebars' nodes that are looked at; anything may be missing. */
+interface Raw {
+  readonly type: string;
+  readonly loc: { readonly start: { readonly line: number; readonly column: number } };
+  readonly body?: readonly Raw[];
+  readonly value?: unknown;
+  readonly path?: Raw;
+  readonly name?: Raw;
+  readonly params?: readonly Raw[];
+  readonly hash?: unknown;
+  readonly escaped?: boolean;
+  readonly program?: Raw & { readonly blockParams?: unknown };
+  readonly inverse?: Raw;
+  readonly original?: unknown;
+  readonly depth?: number;
+  readonly data?: boolean;
+  readonly this?: boolean;
+  readonly parts?: readonly unknown[];
+  readonly indent?: string;
+}
+
+interface Scope {
+  readonly depth: number;
+  readonly inEach: boolean;
+}
+
+const NAME = /^[A-Za-z][A-Za-z0-9]*$/;
+const SECTION_NAME = /^[a-z][a-z0-9-]*$/;
+const LANGUAGE = 'Use only {{field}}, {{#if}}, {{#unless}}, {{#each}}, {{else}}, eq, and, or, not.';
+
+/** Walks Handlebars' tree once; a class because every step adds to one list of problems. */
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly #source: Source;
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  nodes(program: Raw | undefined, scope: Scope): Node[] {
+    if (scope.depth > LIMITS.depth) {
+      this.#refuse(program as Raw, 'conditions are nested too deeply here', 'Write a second snippet instead.', 'wording-budget');
+      return [];
+    }
+    return (program?.body ?? []).flatMap((raw) => this.#node(raw, scope) ?? []);
+  }
+
+  #node(raw: Raw, scope: Scope): Node | undefined {
+    switch (raw.type) {
+      case 'ContentStatement':
+        return { kind: 'words', text: String(raw.value), place: this.#place(raw) };
+      case 'CommentStatement':
+        return undefined;
+      case 'MustacheStatement':
+        return this.#print(raw, scope);
+      case 'BlockStatement':
+        return this.#block(raw, scope);
+      case 'PartialStatement':
+        return this.#section(raw);
+      default:
+        return this.#refuse(raw, 'this kind of tag is not part of the language', LANGUAGE);
+    }
+  }
+
+  #print(raw: Raw, scope: Scope): Node | undefined {
+    if (raw.escaped === false) return this.#refuse(raw, 'this tag has three braces or an &', 'Write two braces on each side.');
+    if (raw.hash !== undefined || (raw.params?.length ?? 0) > 0) {
+      return this.#refuse(raw, 'this tag has more than a field in it', 'Write the name of one field between the braces.');
+    }
+    const place = this.#place(raw);
+    if (isThis(raw.path)) {
+      return scope.inEach ? { kind: 'item', place } : this.#refuse(raw, '{{this}} stands outside {{#each}}', 'Name a field instead.');
+    }
+    if (scope.inEach) return this.#refuse(raw, 'inside {{#each}} only {{this}} can be printed', 'Move the field out of the list.');
+    const path = this.#path(raw.path);
+    return path === undefined ? undefined : { kind: 'print', path, place };
+  }
+
+  #block(raw: Raw, scope: Scope): Node | undefined {
+    const keyword = raw.path?.original;
+    if (scope.inEach) return this.#refuse(raw, 'a block stands inside {{#each}}', 'Keep a list to {{this}} and plain words.');
+    if (keyword !== 'if' && keyword !== 'unless' && keyword !== 'each') {
+      return this.#refuse(raw, 'this block is not part of the language', LANGUAGE);
+    }
+    const [subject, ...more] = raw.params ?? [];
+    if (subject === undefined || more.length > 0 || raw.hash !== undefined || raw.program?.blockParams !== undefined) {
+      return this.#refuse(raw, `{{#${keyword}}} needs exactly one thing to look at`, `Write {{#${keyword} field}}.`);
+    }
+    const deeper = { depth: scope.depth + 1, inEach: false };
+    const place = this.#place(raw);
+    if (keyword === 'each') {
+      const path = this.#path(subject);
+      const body = this.nodes(raw.program, { ...deeper, inEach: true });
+      const otherwise = this.nodes(raw.inverse, deeper);
+      return path === undefined ? undefined : { kind: 'each', path, body, otherwise, place };
+    }
+    const condition = this.#condition(subject, 0);
+    const then = this.nodes(raw.program, deeper);
+    const otherwise = this.nodes(raw.inverse, deeper);
+    if (condition === undefined) return undefined;
+    return { kind: 'if', condition: keyword === 'if' ? condition : { kind: 'not', of: condition }, then, otherwise, place };
+  }
+
+  #condition(raw: Raw, depth: number): Condition | undefined {
+    if (raw.type === 'PathExpression') {
+      const path = this.#path(raw);
+      return path === undefined ? undefined : { kind: 'present', path, place: this.#place(raw) };
+    }
+    const word = raw.path?.original;
+    const params = raw.params ?? [];
+    if (raw.type !== 'SubExpression' || raw.hash !== undefined || depth > LIMITS.depth) {
+      return this.#refuse(raw, 'this is no condition', 'Write a field, or eq, and, or, not in brackets.');
+    }
+    if (word === 'eq') return this.#equality(raw, params);
+    const enough = word === 'not' ? params.length === 1 : params.length >= 2;
+    if ((word !== 'not' && word !== 'and' && word !== 'or') || !enough) {
+      return this.#refuse(raw, 'this is no condition', 'Write (eq field "value"), (and a b), (or a b) or (not a).');
+    }
+    const parts = params.map((param) => this.#condition(param, depth + 1));
+    if (!parts.every((part) => part !== undefined)) return undefined;
+    if (word === 'not') return { kind: 'not', of: parts[0] as Condition };
+    return { kind: word === 'and' ? 'all' : 'any', of: parts };
+  }
+
+  #equality(raw: Raw, [left, right, ...more]: readonly Raw[]): Condition | undefined {
+    if (left?.type !== 'PathExpression' || right?.type !== 'StringLiteral' || more.length > 0) {
+      return this.#refuse(raw, 'eq compares a choice with a word in quotes', 'Write (eq situation "too-busy").');
+    }
+    const path = this.#path(left);
+    return path === undefined ? undefined : { kind: 'is', path, value: String(right.value), place: this.#place(raw) };
+  }
+
+  #section(raw: Raw): Node | undefined {
+    const name = raw.name?.type === 'PathExpression' ? String(raw.name.original) : '';
+    if (!SECTION_NAME.test(name) || (raw.params?.length ?? 0) > 0 || raw.hash !== undefined) {
+      return this.#refuse(raw, 'this is no section', 'Write {{> section}} with the name of one section.');
+    }
+    return { kind: 'section', name, place: this.#place(raw) };
+  }
+
+  #path(raw: Raw | undefined): string | undefined {
+    const parts = raw?.parts ?? [];
+    const plain =
+      raw?.type === 'PathExpression' &&
+      raw.depth === 0 &&
+      raw.data !== true &&
+      raw.this !== true &&
+      parts.length > 0 &&
+      parts.every((part) => typeof part === 'string' && NAME.test(part)) &&
+      raw.original === parts.join('.');
+    if (plain) return parts.join('.');
+    return this.#refuse(raw as Raw, 'this is no field', 'Write the name of a field, such as {{clinicianName}}.');
+  }
+
+  #place(raw: Raw): Place {
+    const { line, column } = raw.loc.start;
+    return { file: this.#source.file, line: line + this.#source.linesBefore, column: column + 1 };
+  }
+
+  #refuse(raw: Raw, message: string, hint: string, code: 'wording-form' | 'wording-budget' = 'wording-form'): undefined {
+    this.problems.push(problem(code, this.#place(raw), message, hint));
+    return undefined;
+  }
+}
+
+const isThis = (raw: Raw | undefined) => raw?.type === 'PathExpression' && raw.original === 'this' && raw.parts?.length === 0;

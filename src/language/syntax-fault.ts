@@ -1,0 +1,66 @@
+import { type Place, type Problem, problem } from '../problem.ts';
+import type { Source } from './parse-wording.ts';
+
+/** What is wrong with a text that Handlebars cannot read, in words an admin knows; the parser's own are for programmers. */
+
+interface Tag {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** The first fault of a text, at its place; `error` is what Handlebars' parser threw over it. */
+export function explainSyntaxFault(source: Source, error: unknown): Problem {
+  return unclosedTag(source) ?? unmatchedBlock(source) ?? otherFault(source, error);
+}
+
+function unclosedTag(source: Source): Problem | undefined {
+  for (let at = source.text.indexOf('{{'); at >= 0; at = source.text.indexOf('{{', at + 2)) {
+    const close = source.text.indexOf('}}', at);
+    const next = source.text.indexOf('{{', at + 3);
+    if (close < 0 || (next >= 0 && next < close)) return fault(source, at, 'this {{ is not closed', 'Add }} after the name.');
+    at = close;
+  }
+  return undefined;
+}
+
+function unmatchedBlock(source: Source): Problem | undefined {
+  const open: (Tag & { readonly name: string })[] = [];
+  for (const tag of listTags(source.text)) {
+    const [, sigil, name = ''] = /^\{\{~?([#/])\s*([A-Za-z]+)/.exec(tag.text) ?? [];
+    if (sigil === '#') open.push({ ...tag, name });
+    if (sigil !== '/') continue;
+    const last = open.pop();
+    if (last === undefined) return fault(source, tag.offset, `this {{/${name}}} closes nothing`, 'Take it out, or open the block before it.');
+    if (last.name !== name) {
+      return fault(source, tag.offset, `this {{/${name}}} stands where {{/${last.name}}} is due`, `Close {{#${last.name}}} first.`);
+    }
+  }
+  const last = open.pop();
+  return last && fault(source, last.offset, `this {{#${last.name}}} has no {{/${last.name}}}`, `Add {{/${last.name}}} where it ends.`);
+}
+
+function listTags(text: string): Tag[] {
+  return [...text.matchAll(/\{\{[^}]*\}\}/g)].map((match) => ({ offset: match.index, text: match[0] }));
+}
+
+function otherFault(source: Source, error: unknown): Problem {
+  const { hash, lineNumber, column } = error as { hash?: { loc?: Loc }; lineNumber?: number; column?: number };
+  const line = hash?.loc?.first_line ?? lineNumber ?? 1;
+  const place = { file: source.file, line: line + source.linesBefore, column: (hash?.loc?.first_column ?? column ?? 0) + 1 };
+  return problem('wording-syntax', place, 'there is a tag here that cannot be read', 'Compare it with {{field}} or {{#if field}}…{{/if}}.');
+}
+
+interface Loc {
+  readonly first_line: number;
+  readonly first_column: number;
+}
+
+function fault(source: Source, offset: number, message: string, hint: string): Problem {
+  return problem('wording-syntax', placeAt(source, offset), message, hint);
+}
+
+/** The place of an offset into the source's text. */
+export function placeAt(source: Source, offset: number): Place {
+  const before = source.text.slice(0, offset).split('\n');
+  return { file: source.file, line: source.linesBefore + before.length, column: (before.at(-1) ?? '').length + 1 };
+}

@@ -1,0 +1,50 @@
+import { FIELDS, ROLES, RETURN_PATHS, SITUATIONS, STEPS, OUTCOMES } from '../model/field.ts';
+import { LEVELS } from '../model/level.ts';
+import { type Infer, choice, count, list, optional, record, text } from '../model/schema.ts';
+import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
+
+/** What stands between the `---` lines of a template and of a snippet. */
+
+/** Where words are said or written. The first five are the parts of a call sheet. */
+export const CHANNELS = ['prepare', 'opening', 'live', 'someone-else', 'voicemail', 'letter', 'portal', 'note'] as const;
+export type Channel = (typeof CHANNELS)[number];
+export type Step = (typeof STEPS)[number];
+
+const sections = (label: string) => list(choice(SECTION_KEYS as readonly [SectionKey, ...SectionKey[]], { label, example: 'greeting' }));
+const oneOrMore = <const T extends readonly [string, ...string[]]>(values: T, label: string) =>
+  optional(list(choice(values, { label, example: values[0] })).min(1));
+
+export const templateHeaderSchema = record({
+  title: text({ label: 'Title', example: 'Final call, full voicemail', maximumLength: 80 }),
+  steps: list(choice(STEPS, { label: 'Step', example: 'final-call' })).min(1),
+  channels: list(choice(CHANNELS, { label: 'Channel', example: 'voicemail' })).min(1),
+  level: choice(LEVELS, { label: 'Level', example: 'detailed' }),
+  requires: sections('Required section'),
+  drop: optional(sections('Section to leave out when time is short, first one first')),
+  numberSaid: optional(count(0, 4, { label: 'How often the number is said', example: '2' })),
+  subject: optional(text({ label: 'Subject line', example: 'Your file with us', maximumLength: 80 })),
+  pageNumber: optional(text({ label: 'Page number, with {page} and {pages}', example: 'Page {page} of {pages}', maximumLength: 40 })),
+});
+
+/** The choices a snippet may be chosen by. */
+export const CHOICES = { step: STEPS, role: ROLES, situation: SITUATIONS, returnPath: RETURN_PATHS, outcome: OUTCOMES } as const;
+export type ChoiceName = keyof typeof CHOICES;
+
+export const snippetHeaderSchema = record({
+  when: optional(
+    record({
+      step: oneOrMore(STEPS, FIELDS.step.label),
+      role: oneOrMore(ROLES, FIELDS.role.label),
+      situation: oneOrMore(SITUATIONS, FIELDS.situation.label),
+      returnPath: oneOrMore(RETURN_PATHS, FIELDS.returnPath.label),
+      outcome: oneOrMore(OUTCOMES, FIELDS.outcome.label),
+    }),
+  ),
+  channels: oneOrMore(CHANNELS, 'Channels'),
+  levels: oneOrMore(LEVELS, 'Levels'),
+  needs: optional(list(text({ label: 'Fact it cannot do without', example: 'appreciation', maximumLength: 40 })).min(1)),
+  language: optional(text({ label: 'Language', example: 'en', maximumLength: 12 })),
+});
+
+export type TemplateHeader = Infer<typeof templateHeaderSchema>;
+export type SnippetHeader = Infer<typeof snippetHeaderSchema>;

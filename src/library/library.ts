@@ -1,0 +1,32 @@
+import type { Node } from '../language/node.ts';
+import type { Practice } from '../model/practice.ts';
+import type { SectionKey } from '../model/section.ts';
+import type { Place } from '../problem.ts';
+import type { SnippetHeader, TemplateHeader } from './headers.ts';
+import type { PhraseRule } from './phrases.ts';
+
+/** One approved wording for one section. */
+export interface Snippet {
+  /** `section/variant`, which is also its path under `snippets/` without `.md`. */
+  readonly id: string;
+  readonly section: SectionKey;
+  readonly header: SnippetHeader;
+  readonly nodes: readonly Node[];
+  readonly place: Place;
+}
+
+/** One kind of message: which sections, in which order. */
+export interface Template {
+  readonly name: string;
+  readonly header: TemplateHeader;
+  readonly sections: readonly SectionKey[];
+  readonly place: Place;
+}
+
+/** All that a practice folder says, loaded and checked. */
+export interface Library {
+  readonly practice: Practice;
+  readonly templates: readonly Template[];
+  readonly snippets: readonly Snippet[];
+  readonly phrases: readonly PhraseRule[];
+}

@@ -1,0 +1,293 @@
+import type { Level } from './level.ts';
+
+/**
+ * What a placeholder can name. `text` prints; `list` is for `{{#each}}`, and has `NAME.sentence`, which prints its
+ * items as one phrase; `choice` can only be compared and never prints.
+ */
+export type FieldKind = 'text' | 'list' | 'choice';
+
+/** One value of the context, described once for forms, checks and the reference. */
+export interface Field {
+  readonly kind: FieldKind;
+  readonly label: string;
+  /** The lowest level at which it may be known to whoever hears or reads the message. */
+  readonly level: Level;
+  /** Whether every context has it; an optional one needs a guard or `needs`. */
+  readonly always?: true;
+  readonly values?: readonly string[];
+  /** How to ask the clinician for it, where it is hers to give. */
+  readonly question?: string;
+  readonly example?: string;
+  /** The start of the sentence that the typed words complete. */
+  readonly completes?: string;
+  /** In characters, for each item where it is a list. */
+  readonly maximumLength?: number;
+}
+
+export const SITUATIONS = [
+  'never-started',
+  'few-sessions-then-silence',
+  'no-show-silence',
+  'too-busy',
+  'planned-pause',
+  'couple-seen-once-or-twice',
+  'one-partner-continues',
+  'moved',
+  'cost',
+  'goals-met',
+  'dissatisfied',
+  'mandated',
+  'other',
+] as const;
+
+/** Who a message goes to. A couple has two partners; a minor is reached through a guardian or consents alone. */
+export const ROLES = ['client', 'partner', 'guardian', 'minor'] as const;
+
+/** What this message is for: a moment in the course of a case. */
+export const STEPS = ['first-call', 'final-call', 'outreach-letter', 'closing-letter', 'caring-contact', 'contact-note', 'closing-note'] as const;
+
+/** Whether and where this person could come back; the open door must be true. */
+export const RETURN_PATHS = ['clinician', 'practice', 'waiting-list', 'elsewhere'] as const;
+
+export const OUTCOMES = [
+  'reached-continue',
+  'reached-pause',
+  'reached-close',
+  'reached-wants-referral',
+  'voicemail-left',
+  'mailbox-full',
+  'no-answer',
+  'wrong-or-dead-number',
+  'third-person-answered',
+  'letter-sent',
+  'letter-returned',
+  'message-unread',
+  'replied',
+  'no-reply-by-date',
+  'do-not-contact',
+  'escalated',
+  'closed-on-record-only',
+  'reopened',
+] as const;
+
+/** Every field a placeholder can name, by name. A list also answers to `NAME.sentence`. */
+export const FIELDS = {
+  // vague: what anyone may hear
+  name: {
+    kind: 'text',
+    level: 'vague',
+    always: true,
+    label: 'Name to ask for',
+    question: 'Which name is safe to ask for at this number or address?',
+    example: 'Sam',
+    maximumLength: 120,
+  },
+  callerName: {
+    kind: 'text',
+    level: 'vague',
+    always: true,
+    label: "Caller's name on a vague call",
+    question: 'Which name did you agree to give when you call?',
+    example: 'Anita',
+    completes: 'Hi, this is …',
+    maximumLength: 60,
+  },
+  agreedReason: {
+    kind: 'text',
+    level: 'vague',
+    label: 'Agreed ordinary reason',
+    question: 'What ordinary reason for calling did you agree on?',
+    example: 'the book you lent me',
+    completes: "I'm calling about …",
+    maximumLength: 120,
+  },
+  agreedNumber: {
+    kind: 'text',
+    level: 'vague',
+    label: 'Number, where leaving it was agreed',
+    maximumLength: 40,
+  },
+  // minimal: name, number, hours
+  clinicianName: { kind: 'text', level: 'minimal', always: true, label: "Clinician's full name", maximumLength: 120 },
+  phone: { kind: 'text', level: 'minimal', always: true, label: 'Number to call back', maximumLength: 40 },
+  hours: {
+    kind: 'text',
+    level: 'minimal',
+    always: true,
+    label: 'Hours for calling back',
+    example: 'weekdays from nine to five',
+    completes: 'You can reach me …',
+    maximumLength: 80,
+  },
+  replyBy: { kind: 'text', level: 'minimal', always: true, label: 'Day to call back by' },
+  // detailed: recorded permission
+  practiceName: { kind: 'text', level: 'detailed', always: true, label: "Practice's name", maximumLength: 120 },
+  closingDate: { kind: 'text', level: 'detailed', always: true, label: 'Day on which the file closes' },
+  step: { kind: 'choice', level: 'detailed', always: true, label: 'Step', values: STEPS },
+  role: { kind: 'choice', level: 'detailed', always: true, label: 'Who this person is', values: ROLES },
+  situation: {
+    kind: 'choice',
+    level: 'detailed',
+    always: true,
+    label: 'How contact ended',
+    question: 'How did contact end?',
+    example: 'too-busy',
+    values: SITUATIONS,
+  },
+  returnPath: {
+    kind: 'choice',
+    level: 'detailed',
+    label: 'Way back',
+    question: 'If they came back, who could see them?',
+    example: 'clinician',
+    values: RETURN_PATHS,
+  },
+  progress: {
+    kind: 'text',
+    level: 'detailed',
+    label: 'Progress',
+    question: 'What did you see them do that they would recognise as their own effort?',
+    example: 'say no at work before you were worn out',
+    completes: 'I saw you …',
+    maximumLength: 160,
+  },
+  appreciation: {
+    kind: 'text',
+    level: 'detailed',
+    label: 'Appreciation',
+    question: 'What is one particular thing about this person that stays with you?',
+    example: 'how you laughed at yourself and then tried again',
+    completes: 'What stays with me is …',
+    maximumLength: 160,
+  },
+  supports: {
+    kind: 'list',
+    level: 'detailed',
+    label: 'Supports',
+    question: 'What holds them up between times, in words they used and without names of people?',
+    example: 'the Thursday walking group',
+    completes: 'You have …',
+    maximumLength: 80,
+  },
+  crisisLines: { kind: 'list', level: 'detailed', always: true, label: 'Urgent help lines', maximumLength: 120 },
+  // private: a confirmed address, or live with the right person
+  called: {
+    kind: 'text',
+    level: 'private',
+    always: true,
+    label: 'What you call them',
+    question: 'What do you call them when you talk?',
+    example: 'Sam',
+    completes: 'Dear …',
+    maximumLength: 120,
+  },
+  statedReason: {
+    kind: 'text',
+    level: 'private',
+    label: 'Stated reason',
+    question: 'What reason did they give you, in their words?',
+    example: 'the new job takes up your evenings',
+    completes: 'You told me that …',
+    maximumLength: 160,
+  },
+  copingTools: {
+    kind: 'list',
+    level: 'private',
+    label: 'Coping tools',
+    question: 'Which tools did they make their own?',
+    example: 'the slow breath before a meeting',
+    completes: 'You can reach for …',
+    maximumLength: 80,
+  },
+  referral: {
+    kind: 'text',
+    level: 'private',
+    label: 'Referral',
+    question: 'Is there one colleague or service that fits this person?',
+    example: 'Dr. Lena Ortiz, 312-555-0177',
+    completes: 'One person you could call is …',
+    maximumLength: 160,
+  },
+  childName: {
+    kind: 'text',
+    level: 'private',
+    label: "Child's first name",
+    question: "What is the child's first name?",
+    example: 'Leo',
+    maximumLength: 60,
+  },
+  service: {
+    kind: 'text',
+    level: 'private',
+    always: true,
+    label: 'What ends when the file closes',
+    example: 'counseling',
+    maximumLength: 80,
+  },
+  continues: {
+    kind: 'text',
+    level: 'private',
+    label: 'What goes on after the file closes',
+    example: 'your visits with Dr. Cole for medication',
+    maximumLength: 120,
+  },
+  credentials: { kind: 'text', level: 'private', label: "Clinician's credentials", maximumLength: 80 },
+  licence: { kind: 'text', level: 'private', label: "Clinician's licence", maximumLength: 80 },
+  supervisor: {
+    kind: 'text',
+    level: 'private',
+    label: "Intern's supervisor",
+    example: 'Ruth Adeyemi, LCSW',
+    maximumLength: 120,
+  },
+  recordsContact: {
+    kind: 'text',
+    level: 'private',
+    always: true,
+    label: 'How to ask for records',
+    example: 'call the front desk at 312-555-0100',
+    completes: 'To get a copy of your records, …',
+    maximumLength: 160,
+  },
+  complaintsContact: {
+    kind: 'text',
+    level: 'private',
+    always: true,
+    label: 'How to complain',
+    example: 'Ruth Adeyemi at 312-555-0101',
+    completes: 'You can tell …',
+    maximumLength: 160,
+  },
+  consultWith: {
+    kind: 'text',
+    level: 'private',
+    always: true,
+    label: 'Whom the clinician consults',
+    example: 'Ruth Adeyemi, 312-555-0101',
+    maximumLength: 120,
+  },
+  // only in what the clinician keeps
+  clientId: { kind: 'text', level: 'private', always: true, label: "Client's id", maximumLength: 40 },
+  today: { kind: 'text', level: 'private', always: true, label: 'Date of this message' },
+  place: { kind: 'text', level: 'private', always: true, label: 'Number or address label', maximumLength: 40 },
+  placeLevel: { kind: 'text', level: 'private', always: true, label: 'Its detail level' },
+  safeHours: { kind: 'text', level: 'private', label: 'Safe hours', example: 'weekdays after five', maximumLength: 80 },
+  firstSession: { kind: 'text', level: 'private', label: 'First session' },
+  lastSession: { kind: 'text', level: 'private', label: 'Last session' },
+  sessionCount: { kind: 'text', level: 'private', label: 'Number of sessions' },
+  attempts: { kind: 'list', level: 'private', label: 'Attempts so far', maximumLength: 160 },
+  outcome: { kind: 'choice', level: 'private', label: 'Outcome', values: OUTCOMES },
+  noticeGiven: { kind: 'text', level: 'private', label: 'Notice of closing, how and when', maximumLength: 160 },
+} as const satisfies Record<string, Field>;
+
+export type FieldName = keyof typeof FIELDS;
+
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];
+
+/** The field that a path names, with `supports.sentence` as the text form of its list; undefined if there is none. */
+export function findField(path: string): Field | undefined {
+  const [name = '', ...rest] = path.split('.');
+  const field: Field | undefined = Object.hasOwn(FIELDS, name) ? FIELDS[name as FieldName] : undefined;
+  if (rest.length === 0) return field;
+  return rest.join('.') === 'sentence' && field?.kind === 'list' ? { ...field, kind: 'text' } : undefined;
+}

@@ -1,0 +1,91 @@
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
+import { type Place, type Problem, problem } from '../problem.ts';
+import type { Locate } from './schema.ts';
+
+/** YAML with places, and without what could blow up or hide: no anchors, aliases, tags or second documents. Nothing
+ * else imports the YAML library; its own messages quote the source, so none of them is passed on. */
+
+export interface YamlSource {
+  readonly file: string;
+  readonly text: string;
+  /** Lines of the file before the text. */
+  readonly linesBefore: number;
+}
+
+/** The plain data of the text and how to find its places; `data` is absent when the text cannot be read at all. */
+export function parseYaml(source: YamlSource): { data: unknown; locate: Locate; problems: readonly Problem[] } {
+  const counter = new LineCounter();
+  const document = parseDocument(source.text, {
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    uniqueKeys: true,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter: counter,
+  });
+  const placeOf = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { file: source.file, line: Math.max(1, line) + source.linesBefore, column: Math.max(1, col) };
+  };
+  const locate: Locate = (path, at) => placeOf(offsetOf(document, path, at));
+  const problems = [
+    ...[...document.errors, ...document.warnings].map(({ code, pos }) => syntaxProblem(code, placeOf(pos[0]))),
+    ...refusedNodes(document, placeOf),
+  ];
+  return { data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }), locate, problems };
+}
+
+function syntaxProblem(code: string, place: Place): Problem {
+  const [message, hint] = SYNTAX[code] ?? ['this cannot be read as YAML', 'Compare the line with the lines around it: indentation, colons, quotes.'];
+  return problem('yaml-syntax', place, message, hint);
+}
+
+const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
+  DUPLICATE_KEY: ['a key stands here for the second time', 'Keep one of the two.'],
+  BAD_INDENT: ['this line is not indented like its neighbours', 'Line it up with the keys it belongs to.'],
+  TAB_AS_INDENT: ['a tab stands where spaces are due', 'Use two spaces for each step.'],
+  MISSING_CHAR: ['a quote, bracket or colon is missing here', 'Close what was opened.'],
+  MULTIPLE_DOCS: ['a second document begins here', 'Keep one document in the file.'],
+  BLOCK_AS_IMPLICIT_KEY: ['a colon here starts a new key inside a text', 'Put quotes around the text.'],
+  UNEXPECTED_TOKEN: ['something stands here that does not belong', 'Put quotes around the text.'],
+};
+
+function refusedNodes(document: Document, placeOf: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (node: { range?: readonly number[] | null | undefined }, what: string) =>
+    problems.push(problem('yaml-syntax', placeOf(node.range?.[0] ?? 0), `${what} stands here`, 'Write the value out in full.'));
+  visit(document, {
+    Alias: (_, node) => void refuse(node, 'an alias (*)'),
+    Value: (_, node) => {
+      if ('anchor' in node && node.anchor !== undefined) refuse(node, 'an anchor (&)');
+      if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) refuse(node, 'a tag (!)');
+    },
+  });
+  return problems;
+}
+
+const PLAIN_TAGS = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((kind) => `tag:yaml.org,2002:${kind}`));
+
+/** Where the path stands; for what is not there, the nearest thing that is. */
+function offsetOf(document: Document, path: readonly PropertyKey[], at: 'key' | 'value'): number {
+  let here: Node | null = document.contents;
+  let offset = here?.range?.[0] ?? 0;
+  for (const [index, part] of path.entries()) {
+    if (isMap(here)) {
+      const pair: Pair<unknown, unknown> | undefined = here.items.find((item) => isScalar(item.key) && item.key.value === part);
+      if (pair === undefined) return offset;
+      const key = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+      if (index === path.length - 1 && at === 'key') return key;
+      here = pair.value as Node | null;
+      offset = here?.range?.[0] ?? key;
+    } else if (isSeq(here)) {
+      const item: unknown = here.items[Number(part)];
+      if (item === undefined) return offset;
+      here = item as Node;
+      offset = here.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}

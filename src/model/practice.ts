@@ -1,0 +1,65 @@
+import { type Infer, choice, count, field, flag, isoDate, list, named, optional, record, text } from './schema.ts';
+import { LEVELS } from './level.ts';
+
+/** Who writes and calls, and by which policy: `practice.yaml`. Nothing in it is about a client. */
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+const line = (label: string, example: string, maximumLength = 80) => text({ label, example, maximumLength });
+const person = { name: line('Full name', 'Ruth Adeyemi'), credentials: optional(field('credentials')) };
+
+const clinician = record({
+  ...person,
+  plainName: text({ label: 'First name, for vague calls', example: 'Anita', maximumLength: 60 }),
+  licence: optional(field('licence')),
+  phone: optional(line('Direct number', '312-555-0141', 40)),
+  hours: optional(field('hours')),
+  supervisor: optional(field('supervisor')),
+});
+
+const limits = (label: string) =>
+  record({
+    target: count(5, 600, { label: `${label}: seconds to aim for`, example: '30' }),
+    most: count(5, 600, { label: `${label}: seconds never to pass`, example: '45' }),
+  });
+
+const policy = record({
+  replyDays: count(1, 90, { label: 'Days to reply', example: '7' }),
+  closingDays: count(0, 180, { label: 'Days until a file closes', example: '14' }),
+  permissionMonths: count(1, 120, { label: 'Months after which a permission is old', example: '12' }),
+  mostOnVoicemail: choice(LEVELS, { label: 'The most a voicemail may say here', example: 'detailed' }),
+  mailUnconfirmed: choice(['none', 'neutral', 'private'], { label: 'Mail to an address nobody confirmed', example: 'neutral' }),
+  workingDays: list(choice(WEEKDAYS, { label: 'Working day', example: 'monday' })).min(1).max(7),
+  holidays: optional(list(isoDate({ label: 'Day on which the practice is closed', example: '2026-12-25' })).max(60)),
+  wordsPerMinute: record({
+    slow: count(60, 250, { label: 'Words a minute, slow', example: '130' }),
+    quick: count(60, 250, { label: 'Words a minute, quick', example: '150' }),
+  }),
+  seconds: record({ vague: limits('Vague'), minimal: limits('Minimal'), detailed: limits('Detailed') }),
+});
+
+export const practiceSchema = record({
+  sample: optional(flag().meta({ label: 'This is the sample practice', example: 'false' })),
+  name: line('Name', 'Willow Street Practice', 120),
+  language: choice(['en-US', 'en-CA', 'en-GB', 'en-AU'], { label: 'Language', example: 'en-US' }),
+  timeZone: text({ label: 'Time zone', example: 'America/Chicago', maximumLength: 60 }),
+  address: list(line('Address, line by line', '200 Willow Street', 60)).min(1).max(5),
+  phone: line('Main number', '312-555-0100', 40),
+  hours: field('hours'),
+  web: optional(line('Web address', 'willowstreet.example')),
+  clinicians: named(clinician),
+  service: field('service'),
+  continues: optional(field('continues')),
+  records: field('recordsContact'),
+  complaints: field('complaintsContact'),
+  consult: field('consultWith'),
+  crisis: record({
+    checkedOn: isoDate({ label: 'Day on which the crisis lines were checked' }),
+    lines: list(text({ label: 'Crisis line', example: '988, by call or text, day and night', maximumLength: 120 })).min(1).max(6),
+  }),
+  policy,
+});
+
+export type Practice = Infer<typeof practiceSchema>;
+export type Clinician = Practice['clinicians'][string];
+export type Policy = Practice['policy'];

@@ -1,0 +1,177 @@
+import leven from 'leven';
+import * as z from 'zod';
+import { type Place, type Problem, problem } from '../problem.ts';
+import { FIELDS, type Field, type FieldName } from './field.ts';
+import { hasRefusedCharacter, isBlank, normaliseValue } from './text-value.ts';
+
+/** The vocabulary in which the nouns are described, over zod; nothing else imports zod. */
+z.config({ jitless: true });
+
+export type Infer<T extends z.ZodType> = z.infer<T>;
+
+/** What a person is told about a key: in forms, in problems and in the reference. */
+export type Description = Partial<Pick<Field, 'question' | 'example' | 'completes' | 'level' | 'maximumLength'>> & {
+  readonly label: string;
+};
+
+export const record = z.strictObject;
+export const list = z.array;
+export const optional = z.exactOptional;
+export const flag = z.boolean;
+export const choice = <const T extends readonly string[]>(values: T, about: Description) =>
+  z.enum(values).meta({ ...about });
+/** Records by a short key such as a clinician's. */
+export const named = <T extends z.ZodType>(value: T) => z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), value);
+
+/** One line of typed words: normalised, not blank, no refused character, at most `maximumLength` characters. */
+export function text(about: Description) {
+  return z
+    .string()
+    .max(20 * (about.maximumLength ?? 200), { abort: true })
+    .overwrite(normaliseValue)
+    .refine((value) => !hasRefusedCharacter(value), { abort: true, params: { why: 'has a character that cannot be shown' } })
+    .refine((value) => !isBlank(value), { abort: true, params: { why: 'has no letter or digit in it' } })
+    .max(about.maximumLength ?? 200)
+    .meta({ ...about });
+}
+
+/** The typed words of a context field, described where the field is. */
+export const field = (name: FieldName) => text(FIELDS[name]);
+
+/** A calendar day `YYYY-MM-DD` that exists. */
+export const isoDate = (about: Description) =>
+  z.iso.date({ error: () => 'date' }).meta({ ...about, example: about.example ?? '2026-12-01' });
+
+/** A whole number between two bounds. */
+export const count = (lowest: number, highest: number, about: Description) =>
+  z.number().int().min(lowest).max(highest).meta({ ...about });
+
+/** A short key for files and flags: letters, digits and hyphens. */
+export const id = (about: Description) =>
+  z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { error: () => 'id' }).meta({ ...about });
+
+type Path = readonly PropertyKey[];
+
+/** Where a path of the data stands in its file: at the key for an unknown key, else at the value or its parent. */
+export type Locate = (path: Path, at: 'key' | 'value') => Place;
+
+/**
+ * The data as the schema has it, or every problem in it. A problem names the key, never the value; an unknown key is
+ * named only where it is close to a known one.
+ */
+export function parseWith<T extends z.ZodType>(
+  schema: T,
+  data: unknown,
+  locate: Locate,
+): { value: z.infer<T> | undefined; problems: Problem[] } {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  return { value: undefined, problems: parsed.error.issues.flatMap((issue) => explain(schema, issue, locate)) };
+}
+
+function explain(schema: z.ZodType, issue: z.core.$ZodIssue, locate: Locate): Problem[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(key, keysAt(schema, path), locate([...path, key], 'key')));
+  }
+  const name = nameOf(path);
+  const about = descriptionAt(schema, path);
+  const place = locate(path, 'value');
+  if (issue.code === 'invalid_type' && issue.input === undefined && isMissing(issue)) {
+    return [problem('key-missing', place, `"${name}" is missing`, askFor(name, about))];
+  }
+  return [problem('value-refused', place, `"${name}" ${reasonOf(issue)}`, askFor(name, about))];
+}
+
+const isMissing = (issue: z.core.$ZodIssue) => /received undefined$/.test(issue.message);
+
+function unknownKey(key: string, known: readonly string[], place: Place): Problem {
+  const near = closest(key, known);
+  return near === undefined
+    ? problem('key-unknown', place, 'there is a key here that nothing reads', `Use one of: ${known.join(', ')}.`)
+    : problem('key-unknown', place, `"${near}" seems to be misspelt here`, `Write "${near}".`);
+}
+
+/** The known word within two letters of what was written, for "did you mean". */
+export function closest(word: string, known: readonly string[]): string | undefined {
+  if (word.length > 60) return undefined;
+  const near = known
+    .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ candidate, distance }) => distance <= Math.min(2, Math.ceil(candidate.length / 3)))
+    .sort((a, b) => a.distance - b.distance);
+  return near[0]?.candidate;
+}
+
+const nameOf = (path: Path) => path.map((part) => (typeof part === 'number' ? `${part + 1}` : String(part))).join(' › ');
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'string' ? 'must be words (put quotes around a number)' : `must be a ${KINDS[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `must be one of: ${issue.values.join(', ')}`;
+    case 'too_big':
+      return `is longer than ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
+    case 'too_small':
+      return `must be at least ${issue.minimum}`;
+    case 'custom':
+      return String(issue.params?.['why'] ?? 'is not allowed');
+    default:
+      return issue.message === 'date' ? 'must be a day such as 2026-12-01' : 'is not in the right form';
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  object: 'group of keys',
+  record: 'group of keys',
+  array: 'list',
+  boolean: 'yes or no, written true or false',
+  int: 'whole number',
+};
+
+function askFor(name: string, about: Partial<Description> | undefined): string {
+  const question = about?.question ?? `Give ${about?.label ?? `"${name}"`}.`;
+  return about?.example === undefined ? question : `${question} For example: ${about.example}`;
+}
+
+function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  let here: z.ZodType | undefined = unwrap(schema);
+  for (const part of path) {
+    if (here instanceof z.ZodObject) here = here.shape[String(part)] as z.ZodType | undefined;
+    else if (here instanceof z.ZodArray) here = here.element as z.ZodType;
+    else if (here instanceof z.ZodRecord) here = here.valueType as z.ZodType;
+    else return undefined;
+    if (here !== undefined) here = unwrap(here);
+  }
+  return here;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault
+    ? unwrap(schema.unwrap() as z.ZodType)
+    : schema;
+}
+
+function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+  const here = schemaAt(schema, path);
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}
+
+function descriptionAt(schema: z.ZodType, path: Path): Partial<Description> | undefined {
+  return schemaAt(schema, path)?.meta() as Partial<Description> | undefined;
+}
+
+/** Every key of the schema that a person writes, as `path` with its description, in the schema's order. */
+export function listKeys(schema: z.ZodType, path = ''): { path: string; required: boolean; about: Partial<Description> }[] {
+  const here = unwrap(schema);
+  if (here instanceof z.ZodObject) {
+    return Object.entries(here.shape as Record<string, z.ZodType>).flatMap(([key, value]) => {
+      const own = path === '' ? key : `${path}.${key}`;
+      const nested = listKeys(value, own);
+      const required = !(value instanceof z.ZodExactOptional);
+      return nested.length > 0 ? nested : [{ path: own, required, about: descriptionAt(value, []) ?? {} }];
+    });
+  }
+  if (here instanceof z.ZodArray) return listKeys(here.element as z.ZodType, `${path}[]`);
+  return here instanceof z.ZodRecord ? listKeys(here.valueType as z.ZodType, `${path}.KEY`) : [];
+}

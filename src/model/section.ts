@@ -1,0 +1,40 @@
+/** The slots a message is made of, with the label a person sees. Order here means nothing; templates order. */
+export const SECTIONS = {
+  // what a client hears or reads
+  greeting: 'Greeting',
+  identification: 'Who is calling or writing',
+  purpose: 'Reason for the message',
+  progress: 'Strengths and progress',
+  acknowledgment: 'Appreciation of the person',
+  validation: 'Respect for the choice or the circumstances',
+  'support-reminders': 'Supports and coping tools',
+  'closing-notice': 'Closing the file, with its date',
+  'open-door': 'Welcome back',
+  'referral-offer': 'Other help on request',
+  gratitude: 'Thanks and good wishes',
+  contact: 'How to reach us',
+  'reply-by': 'Invitation to reply, with a date',
+  'crisis-resources': 'Urgent help',
+  records: 'Their records',
+  'no-reply-needed': 'No answer needed',
+  'sign-off': 'Close and name',
+  // what only the clinician reads: before, during and after a call
+  preparation: 'Before you dial',
+  'can-you-talk': 'Is it them, and can they talk',
+  'way-return': 'They want to come back',
+  'way-unsure': 'They are not sure',
+  'way-close': 'They want to close',
+  'way-referral': 'They want someone else',
+  'way-angry': 'They are angry',
+  'way-crisis': 'They are in crisis',
+  'way-interrupted': 'Someone comes in',
+  'someone-else': 'Someone else answers',
+  'note-facts': 'What happened',
+  'note-next': 'What comes next',
+  'note-course': 'The course of the case',
+  'note-closing': 'How the file was closed',
+} as const;
+
+export type SectionKey = keyof typeof SECTIONS;
+
+export const SECTION_KEYS = Object.keys(SECTIONS) as readonly SectionKey[];

@@ -1,0 +1,102 @@
+/** What is wrong, where, and what to do about it. Problems are data: the shell prints them, once, sorted. */
+
+/** A spot in a file a person can open; `line` and `column` count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** `error` stops the output, `warning` can be overruled, `note` only informs. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Every code a problem can carry, with its severity. A code is never reused for another meaning. */
+export const SEVERITY = {
+  'choice-tied': 'error',
+  'client-inconsistent': 'error',
+  'closing-past': 'error',
+  'closing-without-date': 'error',
+  'closing-without-open-door': 'error',
+  'crisis-lines-old': 'warning',
+  'fact-missing': 'error',
+  'field-above-level': 'error',
+  'field-unknown': 'error',
+  'file-not-text': 'error',
+  'file-too-large': 'error',
+  'file-unreadable': 'error',
+  'folder-link': 'error',
+  'front-matter-missing': 'error',
+  'key-missing': 'error',
+  'key-unknown': 'error',
+  'letter-glyph-missing': 'error',
+  'level-unavailable': 'error',
+  'number-not-said': 'error',
+  'output-exists': 'error',
+  'permission-old': 'warning',
+  'phrase-above-level': 'error',
+  'practice-missing': 'error',
+  'sample-left': 'error',
+  'section-blank': 'error',
+  'section-misplaced': 'error',
+  'section-missing': 'error',
+  'section-repeated': 'error',
+  'section-unknown': 'error',
+  'section-unplaced': 'error',
+  'section-without-snippet': 'error',
+  'seconds-over': 'error',
+  'seconds-near': 'warning',
+  'sections-dropped': 'note',
+  'snippet-unknown': 'error',
+  'template-missing': 'error',
+  'value-refused': 'error',
+  'wording-budget': 'error',
+  'wording-form': 'error',
+  'wording-syntax': 'error',
+  'wording-unfilled': 'error',
+  'yaml-syntax': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type ProblemCode = keyof typeof SEVERITY;
+
+/**
+ * One thing that is wrong. `message` is one sentence, `hint` one imperative sentence that a practice admin can
+ * carry out. Neither ever contains a client's value.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly place: Place;
+  readonly hint: string;
+}
+
+/** A value and everything that is wrong with it; `value` is absent only when nothing can be produced. */
+export interface Result<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The problem for `code`, with the severity that the code always has. */
+export function problem(code: ProblemCode, place: Place, message: string, hint: string): Problem {
+  return { code, severity: SEVERITY[code], message, place, hint };
+}
+
+/** Whether any of the problems stops the output. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((p) => p.severity === 'error');
+}
+
+/** The problems by file, then line, then column; equal places keep their order. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column,
+  );
+}
+
+/** `file:line:column: severity code: message`, with the hint on a second line. */
+export function formatProblem({ code, severity, message, place, hint }: Problem): string {
+  return `${place.file}:${place.line}:${place.column}: ${severity} ${code}: ${message}\n    ${hint}`;
+}

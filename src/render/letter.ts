@@ -1,0 +1,26 @@
+import type { Block } from '../language/document.ts';
+
+/** A letter, portal message or e-mail as parts on a page: what every renderer draws and none of them words. */
+export interface Letter {
+  /** BCP 47. */
+  readonly language: string;
+  /** Shown by viewers; carries no client's name. */
+  readonly title: string;
+  /** `YYYY-MM-DD`, for metadata that must not depend on a clock. */
+  readonly isoDate: string;
+  /** Marks such as SAMPLE that stand at the top of every page. */
+  readonly marks: readonly string[];
+  /** The sender, line by line; the first line is the name. Empty for a portal message. */
+  readonly letterhead: readonly string[];
+  /** The date in words. */
+  readonly date: string;
+  /** Name and address, line by line. Empty for a portal message. */
+  readonly addressee: readonly string[];
+  readonly subject?: string;
+  /** Salutation and body. */
+  readonly body: readonly Block[];
+  /** The sign-off: its first block closes the letter, the space for the signature follows, then the rest. */
+  readonly close: readonly Block[];
+  /** With `{page}` and `{pages}`; absent for none. */
+  readonly pageNumber?: string;
+}
