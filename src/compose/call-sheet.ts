@@ -5,7 +5,7 @@ import { type Problem, problem } from '../problem.ts';
 import type { Composed } from './compose.ts';
 import { composeAt, distinct } from './compose-at.ts';
 import type { Message, Refusal } from './message.ts';
-import { type Reach, type Request, listReaches, listRecipients, unusedPicks } from './reach.ts';
+import { listReaches, listRecipients, type Reach, type Request, unusedPicks } from './reach.ts';
 import { findRefusal } from './refuse.ts';
 
 /** Everything for one call: what to do before, what to say live, to a machine, and to someone else. */
@@ -26,7 +26,14 @@ export type SheetPart = keyof typeof SHEET_PARTS;
 /** The call to one person. */
 export interface Sheet {
   readonly recipient: string;
-  readonly number: { readonly label: string; readonly level: Level | 'none'; readonly reason: string; readonly safeHours?: string } | undefined;
+  readonly number:
+    | {
+        readonly label: string;
+        readonly level: Level | 'none';
+        readonly reason: string;
+        readonly safeHours?: string;
+      }
+    | undefined;
   readonly messages: { readonly [part in SheetPart]: Message | Refusal };
 }
 
@@ -49,23 +56,43 @@ export function composeCallSheet(request: Request, asked?: CallStep): CallSheet 
 
 /** The first call until one has been made, then the final one. */
 function nextCall({ file: { client } }: Request): CallStep {
-  const phones = client.recipients.flatMap(({ contactPoints }) => contactPoints.filter(isPhone).map(({ label }) => label));
+  const phones = client.recipients.flatMap(({ contactPoints }) =>
+    contactPoints.filter(isPhone).map(({ label }) => label),
+  );
   return client.outreach?.some(({ to }) => phones.includes(to)) ? 'final-call' : 'first-call';
 }
 
 const isPhone = ({ phone }: ContactPoint) => phone !== undefined;
 
-function composeSheet(request: Request, step: CallStep, recipient: Recipient, index: number): { sheet: Sheet; problems: Problem[] } {
+function composeSheet(
+  request: Request,
+  step: CallStep,
+  recipient: Recipient,
+  index: number,
+): { sheet: Sheet; problems: Problem[] } {
   const { library, file, on } = request;
   const reaches = listReaches(recipient, isPhone, request);
   const reach = reaches.find(({ permission }) => permission.ceiling !== undefined) ?? reaches[0];
-  const refusal = findRefusal(file.client, library.practice, on) ?? (reach?.permission.ceiling === undefined ? noNumber(reach) : undefined);
+  const refusal =
+    findRefusal(file.client, library.practice, on) ??
+    (reach?.permission.ceiling === undefined ? noNumber(reach) : undefined);
   const parts = Object.entries(SHEET_PARTS) as [SheetPart, Channel][];
   const composed = parts.map(([part, channel]): [SheetPart, Composed] => [
     part,
-    refusal || reach === undefined ? { outcome: refusal ?? noNumber(reach), problems: [] } : composeAt(request, { step, recipient, index, point: reach.point, channel, ceiling: ceilingOn(channel, reach) }),
+    refusal || reach === undefined
+      ? { outcome: refusal ?? noNumber(reach), problems: [] }
+      : composeAt(request, {
+          step,
+          recipient,
+          index,
+          point: reach.point,
+          channel,
+          ceiling: ceilingOn(channel, reach),
+        }),
   ]);
-  const messages = Object.fromEntries(composed.map(([part, { outcome }]) => [part, outcome])) as Sheet['messages'];
+  const messages = Object.fromEntries(
+    composed.map(([part, { outcome }]) => [part, outcome]),
+  ) as Sheet['messages'];
   const number = reach && {
     label: reach.point.label,
     level: reach.permission.ceiling ?? ('none' as const),
@@ -73,19 +100,35 @@ function composeSheet(request: Request, step: CallStep, recipient: Recipient, in
     ...(reach.point.safeHours === undefined ? {} : { safeHours: reach.point.safeHours }),
   };
   const old = reach?.permission.isOld && refusal === undefined ? [permissionOld(request, index)] : [];
-  return { sheet: { recipient: recipient.name, number, messages }, problems: [...old, ...composed.flatMap(([, { problems }]) => problems)] };
+  return {
+    sheet: { recipient: recipient.name, number, messages },
+    problems: [...old, ...composed.flatMap(([, { problems }]) => problems)],
+  };
 }
 
 /** To the right person alone everything may be said; a machine hears no more than the number's permission. */
-const ceilingOn = (channel: Channel, { permission }: Reach): Level => (channel === 'voicemail' ? (permission.ceiling ?? 'vague') : 'private');
+const ceilingOn = (channel: Channel, { permission }: Reach): Level =>
+  channel === 'voicemail' ? (permission.ceiling ?? 'vague') : 'private';
 
 function noNumber(reach: Reach | undefined): Refusal {
   return reach === undefined
-    ? { refused: 'nothing-allowed', reason: 'There is no telephone number to call. Write instead, or close on record only and write down why.' }
-    : { refused: 'nothing-allowed', reason: `No call here: ${reach.permission.reason}. Use another way that they agreed to, or close on record only.` };
+    ? {
+        refused: 'nothing-allowed',
+        reason:
+          'There is no telephone number to call. Write instead, or close on record only and write down why.',
+      }
+    : {
+        refused: 'nothing-allowed',
+        reason: `No call here: ${reach.permission.reason}. Use another way that they agreed to, or close on record only.`,
+      };
 }
 
 function permissionOld({ file }: Request, index: number): Problem {
   const place = file.locate(['recipients', index, 'contactPoints'], 'value');
-  return problem('permission-old', place, 'the permission for this number has grown old', 'Ask again what may be left there, and set confirmedOn.');
+  return problem(
+    'permission-old',
+    place,
+    'the permission for this number has grown old',
+    'Ask again what may be left there, and set confirmedOn.',
+  );
 }

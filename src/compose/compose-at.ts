@@ -3,7 +3,7 @@ import type { ContactPoint, Recipient } from '../model/client.ts';
 import type { Level } from '../model/level.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type Composed, compose } from './compose.ts';
-import { type Request, findTemplate, placeOfField } from './reach.ts';
+import { findTemplate, placeOfField, type Request } from './reach.ts';
 
 /** One message of a request: to whom, where, on which channel, with how much in it at most. */
 export interface Destination {
@@ -19,13 +19,24 @@ export interface Destination {
 }
 
 /** The message at the destination, by the practice's template for it. */
-export function composeAt(request: Request, { channel, step, recipient, index, point, ceiling, outcome }: Destination): Composed {
+export function composeAt(
+  request: Request,
+  { channel, step, recipient, index, point, ceiling, outcome }: Destination,
+): Composed {
   const { library, file, on, use, without } = request;
   const clinician = library.practice.clinicians[file.client.clinician];
   const template = findTemplate(library, channel, step, ceiling);
   if (clinician === undefined) return missingClinician(request);
   if (template === undefined) return missingTemplate(channel, step);
-  const occasion = { client: file.client, clinician, recipient, point, step, on, ...(outcome === undefined ? {} : { outcome }) };
+  const occasion = {
+    client: file.client,
+    clinician,
+    recipient,
+    point,
+    step,
+    on,
+    ...(outcome === undefined ? {} : { outcome }),
+  };
   return compose({ library, template, channel, occasion, use, without, placeOf: placeOfField(file, index) });
 }
 

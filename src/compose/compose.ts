@@ -1,13 +1,13 @@
-import { type Occasion, deriveContext } from '../course/derive-context.ts';
 import { formatDate } from '../course/dates.ts';
+import { deriveContext, type Occasion } from '../course/derive-context.ts';
 import type { Channel, Step } from '../library/headers.ts';
 import type { Library, Snippet, Template } from '../library/library.ts';
 import type { Context } from '../model/context.ts';
 import { findField } from '../model/field.ts';
 import { isWithin } from '../model/level.ts';
-import { isBlank } from '../model/text-value.ts';
 import type { SectionKey } from '../model/section.ts';
-import { type Place, type Problem, hasErrors, problem } from '../problem.ts';
+import { isBlank } from '../model/text-value.ts';
+import { hasErrors, type Place, type Problem, problem } from '../problem.ts';
 import { listMatches } from './choose.ts';
 import { fillSection } from './fill.ts';
 import { type Message, type MessageSection, type Parts, type Refusal, sectionLines } from './message.ts';
@@ -49,9 +49,13 @@ export function compose(commission: Commission): Composed {
   const choices = template.sections.map((section) => chooseSnippet(section, commission, context));
   const facts = choices.flatMap(({ missing }) => missing);
   if (facts.length > 0) return askFor([...new Set(facts)], commission);
-  const filled = choices.flatMap(({ snippet }) => (snippet === undefined ? [] : fillSection(snippet, context)));
+  const filled = choices.flatMap(({ snippet }) =>
+    snippet === undefined ? [] : fillSection(snippet, context),
+  );
   const fillProblems = filled.flatMap(({ problems }) => problems);
-  const sections = filled.map(({ value }) => value).filter((section) => isRequired(section, template) || !isSilent(section));
+  const sections = filled
+    .map(({ value }) => value)
+    .filter((section) => isRequired(section, template) || !isSilent(section));
   const message = assemble(commission, occasion, sections);
   const problems = [...fillProblems, ...checkMessage({ ...commission, message, occasion })];
   return { outcome: hasErrors(problems) ? failed(problems) : message, problems };
@@ -78,10 +82,16 @@ function askFor(facts: readonly string[], { placeOf }: Commission): Composed {
   const asked = facts.map((name) => {
     const { question, example, completes } = findField(name) ?? {};
     const start = completes === undefined ? '' : ` It completes: "${completes}"`;
-    const hint = example === undefined ? 'Add it to the client file.' : `Add "${name}: ${example}", in your own words.${start}`;
+    const hint =
+      example === undefined
+        ? 'Add it to the client file.'
+        : `Add "${name}: ${example}", in your own words.${start}`;
     return problem('fact-missing', placeOf(name), question ?? `"${name}" is missing`, hint);
   });
-  return { outcome: { refused: 'fact-missing', reason: asked.map(({ message }) => message).join(' ') }, problems: asked };
+  return {
+    outcome: { refused: 'fact-missing', reason: asked.map(({ message }) => message).join(' ') },
+    problems: asked,
+  };
 }
 
 function failed(problems: readonly Problem[]): Refusal {
@@ -113,9 +123,9 @@ function assemble(commission: Commission, occasion: Occasion, sections: readonly
 function fitToTime(all: readonly MessageSection[], { template, library, channel }: Commission) {
   const { level, drop = [] } = template.header;
   const { policy } = library.practice;
-  if (channel !== 'voicemail' || level === 'private') return { sections: all, dropped: [] };
   let sections = all;
   let seconds: Seconds = spokenSeconds(sections, policy);
+  if (channel !== 'voicemail' || level === 'private') return { sections, dropped: [], seconds };
   const dropped: SectionKey[] = [];
   for (const section of drop) {
     if (seconds.high <= policy.seconds[level].target) break;
@@ -134,7 +144,12 @@ function partsOf({ template, library: { practice }, channel, occasion }: Commiss
   const isLetter = channel === 'letter';
   // Below detailed the practice's name would tell; the clinician's own stands in its place.
   const sender = isWithin('detailed', level)
-    ? [practice.name, ...practice.address, practice.phone, ...(practice.web === undefined ? [] : [practice.web])]
+    ? [
+        practice.name,
+        ...practice.address,
+        practice.phone,
+        ...(practice.web === undefined ? [] : [practice.web]),
+      ]
     : [clinician.name, ...practice.address];
   return {
     letterhead: isLetter ? sender : [],

@@ -32,8 +32,8 @@ export interface Message {
   readonly sections: readonly MessageSection[];
   /** Optional sections that were left out for time, in the order in which they went. */
   readonly dropped: readonly SectionKey[];
-  /** How long it takes to say; only for what is spoken to a machine. */
-  readonly seconds?: Seconds;
+  /** How long it takes to say aloud. */
+  readonly seconds: Seconds;
   /** What stands on the page around the sections. */
   readonly parts: Parts;
 }

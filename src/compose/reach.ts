@@ -1,11 +1,11 @@
 import { type Permission, permissionFor } from '../course/permission.ts';
 import type { Channel, Step } from '../library/headers.ts';
 import type { Library, Template } from '../library/library.ts';
-import type { ClientFile } from '../model/parse-client.ts';
 import type { ContactPoint, Recipient } from '../model/client.ts';
-import { LEVELS, type Level, isWithin, lowerLevel } from '../model/level.ts';
+import { isWithin, LEVELS, type Level, lowerLevel } from '../model/level.ts';
+import type { ClientFile } from '../model/parse-client.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
-import { type Message, type Refusal, isMessage } from './message.ts';
+import { isMessage, type Message, type Refusal } from './message.ts';
 
 /** Which of a person's numbers or addresses a message goes to, and with how much in it. */
 
@@ -32,39 +32,72 @@ export interface Reach {
 }
 
 /** The contact points of the kinds asked for, in the file's order, each with what may be said there. */
-export function listReaches(recipient: Recipient, isKind: (point: ContactPoint) => boolean, { library, on, to, level }: Request): Reach[] {
+export function listReaches(
+  recipient: Recipient,
+  isKind: (point: ContactPoint) => boolean,
+  { library, on, to, level }: Request,
+): Reach[] {
   return recipient.contactPoints
     .filter((point) => isKind(point) && (to === undefined || point.label === to))
-    .map((point) => ({ point, permission: capped(permissionFor(recipient, point, library.practice.policy, on), level) }));
+    .map((point) => ({
+      point,
+      permission: capped(permissionFor(recipient, point, library.practice.policy, on), level),
+    }));
 }
 
 function capped(permission: Permission, level: Level | undefined): Permission {
-  if (permission.ceiling === undefined || level === undefined || isWithin(permission.ceiling, level)) return permission;
-  return { ...permission, ceiling: lowerLevel(permission.ceiling, level), reason: `${permission.reason}; you chose to say less` };
+  if (permission.ceiling === undefined || level === undefined || isWithin(permission.ceiling, level))
+    return permission;
+  return {
+    ...permission,
+    ceiling: lowerLevel(permission.ceiling, level),
+    reason: `${permission.reason}; you chose to say less`,
+  };
 }
 
 /** The template for the step on the channel that says most within the ceiling. */
-export function findTemplate({ templates }: Library, channel: Channel, step: Step, ceiling: Level): Template | undefined {
+export function findTemplate(
+  { templates }: Library,
+  channel: Channel,
+  step: Step,
+  ceiling: Level,
+): Template | undefined {
   return templates
-    .filter(({ header }) => header.channels.includes(channel) && header.steps.includes(step) && isWithin(header.level, ceiling))
+    .filter(
+      ({ header }) =>
+        header.channels.includes(channel) && header.steps.includes(step) && isWithin(header.level, ceiling),
+    )
     .sort((a, b) => LEVELS.indexOf(b.header.level) - LEVELS.indexOf(a.header.level))[0];
 }
 
 /** The recipients asked for, with their position in the file; a problem where there is no such one. */
-export function listRecipients({ file, recipient }: Request): { recipients: { recipient: Recipient; index: number }[]; problems: Problem[] } {
+export function listRecipients({ file, recipient }: Request): {
+  recipients: { recipient: Recipient; index: number }[];
+  problems: Problem[];
+} {
   const all = file.client.recipients.map((one, index) => ({ recipient: one, index }));
   if (recipient === undefined) return { recipients: all, problems: [] };
-  const chosen = all.filter(({ recipient: one, index }) => recipient === String(index + 1) || recipient === one.name || recipient === one.called);
+  const chosen = all.filter(
+    ({ recipient: one, index }) =>
+      recipient === String(index + 1) || recipient === one.name || recipient === one.called,
+  );
   const message = `there is no such recipient among the ${all.length}`;
   const hint = 'Give their number, counting from 1 as they stand in the file.';
-  return { recipients: chosen, problems: chosen.length > 0 ? [] : [problem('level-unavailable', { file: file.file, line: 1, column: 1 }, message, hint)] };
+  return {
+    recipients: chosen,
+    problems:
+      chosen.length > 0
+        ? []
+        : [problem('level-unavailable', { file: file.file, line: 1, column: 1 }, message, hint)],
+  };
 }
 
 /** Where a field's value was typed: among this recipient's own facts, what is shared, or the file as a whole. */
 export function placeOfField({ client, locate }: ClientFile, index: number): (field: string) => Place {
   return (field) => {
     const recipient = client.recipients[index];
-    if (recipient?.personal !== undefined && field in recipient.personal) return locate(['recipients', index, 'personal', field], 'value');
+    if (recipient?.personal !== undefined && field in recipient.personal)
+      return locate(['recipients', index, 'personal', field], 'value');
     if (client.shared !== undefined && field in client.shared) return locate(['shared', field], 'value');
     if (field in client) return locate([field], 'value');
     return locate(['recipients', index], 'value');
@@ -72,21 +105,41 @@ export function placeOfField({ client, locate }: ClientFile, index: number): (fi
 }
 
 /** Picks that took effect in none of the messages: a variant that fits nowhere, or a required section left out. */
-export function unusedPicks({ use, without, library }: Request, outcomes: readonly (Message | Refusal)[]): Problem[] {
+export function unusedPicks(
+  { use, without, library }: Request,
+  outcomes: readonly (Message | Refusal)[],
+): Problem[] {
   const messages = outcomes.filter(isMessage);
   if (messages.length === 0) return [];
   const place = { file: 'templates', line: 1, column: 1 };
   const sections = messages.flatMap((message) => message.sections);
-  const unfit = Object.entries(use).filter(([section, variant]) => !sections.some(({ snippet }) => snippet === `${section}/${variant}`));
-  const kept = without.filter((section) => messages.every((message) => message.sections.some((one) => one.section === section)) || !isPlaced(section, library));
+  const unfit = Object.entries(use).filter(
+    ([section, variant]) => !sections.some(({ snippet }) => snippet === `${section}/${variant}`),
+  );
+  const kept = without.filter(
+    (section) =>
+      messages.every((message) => message.sections.some((one) => one.section === section)) ||
+      !isPlaced(section, library),
+  );
   return [
     ...unfit.map(([section]) => {
-      const variants = library.snippets.filter((s) => s.section === section).map(({ id }) => id.slice(section.length + 1));
-      const hint = variants.length > 0 ? `Use one of: ${variants.join(', ')}.` : 'Write it as section=variant.';
+      const variants = library.snippets
+        .filter((s) => s.section === section)
+        .map(({ id }) => id.slice(section.length + 1));
+      const hint =
+        variants.length > 0 ? `Use one of: ${variants.join(', ')}.` : 'Write it as section=variant.';
       return problem('snippet-unknown', place, 'the variant asked for fits no part of this message', hint);
     }),
-    ...kept.map(() => problem('section-missing', place, 'a section asked to be left out is required here', 'Leave out an optional section.')),
+    ...kept.map(() =>
+      problem(
+        'section-missing',
+        place,
+        'a section asked to be left out is required here',
+        'Leave out an optional section.',
+      ),
+    ),
   ];
 }
 
-const isPlaced = (section: string, { templates }: Library) => templates.some(({ sections }) => sections.some((one) => one === section));
+const isPlaced = (section: string, { templates }: Library) =>
+  templates.some(({ sections }) => sections.some((one) => one === section));

@@ -1,4 +1,4 @@
-import { type TextRun, listLines, listRuns } from '../language/document.ts';
+import { listLines, listRuns, type TextRun } from '../language/document.ts';
 import { findPhrase } from '../library/phrases.ts';
 import { findField } from '../model/field.ts';
 import { isWithin } from '../model/level.ts';
@@ -17,7 +17,12 @@ export const levelByField: MessageRule = ({ message }) =>
       return field === undefined || !isWithin(field.level, message.level);
     });
     return above.map((path) =>
-      problem('field-above-level', section.place, `"${path}" may not be known at level ${message.level}`, 'Use a snippet that does without it.'),
+      problem(
+        'field-above-level',
+        section.place,
+        `"${path}" may not be known at level ${message.level}`,
+        'Use a snippet that does without it.',
+      ),
     );
   });
 
@@ -29,11 +34,27 @@ export const levelByPhrase: MessageRule = ({ message, library, placeOf }) =>
       message.sections.flatMap((section): Problem[] => {
         const runs = listSectionRuns(section);
         if (findPhrase(rule, runs.map(({ text }) => text).join('')) === undefined) return [];
-        const inWording = findPhrase(rule, runs.map(({ text, field }) => (field === undefined ? text : ' ')).join(''));
+        const inWording = findPhrase(
+          rule,
+          runs.map(({ text, field }) => (field === undefined ? text : ' ')).join(''),
+        );
         if (inWording !== undefined) {
-          return [problem('phrase-above-level', section.place, `"${inWording}" must not be heard at level ${message.level}. ${rule.say}`, 'Say it without that word.')];
+          return [
+            problem(
+              'phrase-above-level',
+              section.place,
+              `"${inWording}" must not be heard at level ${message.level}. ${rule.say}`,
+              'Say it without that word.',
+            ),
+          ];
         }
-        const fields = [...new Set(runs.flatMap(({ text, field }) => (field !== undefined && findPhrase(rule, text) !== undefined ? [field] : [])))];
+        const fields = [
+          ...new Set(
+            runs.flatMap(({ text, field }) =>
+              field !== undefined && findPhrase(rule, text) !== undefined ? [field] : [],
+            ),
+          ),
+        ];
         return (fields.length > 0 ? fields : [undefined]).map((field) =>
           problem(
             'phrase-above-level',

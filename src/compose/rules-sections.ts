@@ -13,15 +13,33 @@ export const requiredSections: MessageRule = ({ message, template }) =>
     if (times === 1) return [];
     const place = template.place;
     return times === 0
-      ? [problem('section-missing', place, `the required section "${section}" is missing`, `Add snippets/${section}/default.md, or keep the section.`)]
+      ? [
+          problem(
+            'section-missing',
+            place,
+            `the required section "${section}" is missing`,
+            `Add snippets/${section}/default.md, or keep the section.`,
+          ),
+        ]
       : [problem('section-repeated', place, `the section "${section}" stands twice`, 'Keep one of the two.')];
   });
 
 /** The sections stand in the template's order. */
 export const sectionsInOrder: MessageRule = ({ message, template }) => {
   const positions = message.sections.map(({ section }) => template.sections.indexOf(section));
-  const ordered = positions.every((position, index) => position >= 0 && (index === 0 || position > (positions[index - 1] ?? -1)));
-  return ordered ? [] : [problem('section-misplaced', template.place, 'the sections are not in the order of the template', 'Put them back in order.')];
+  const ordered = positions.every(
+    (position, index) => position >= 0 && (index === 0 || position > (positions[index - 1] ?? -1)),
+  );
+  return ordered
+    ? []
+    : [
+        problem(
+          'section-misplaced',
+          template.place,
+          'the sections are not in the order of the template',
+          'Put them back in order.',
+        ),
+      ];
 };
 
 /** No section is without a letter or a digit. */
@@ -29,11 +47,17 @@ export const sectionsNotBlank: MessageRule = ({ message }) =>
   message.sections
     .filter((section) => sectionLines(section).every(isBlank))
     .map(({ section, place }) =>
-      problem('section-blank', place, `"${section}" says nothing in this case`, 'Add words to every branch, or an {{else}}.'),
+      problem(
+        'section-blank',
+        place,
+        `"${section}" says nothing in this case`,
+        'Add words to every branch, or an {{else}}.',
+      ),
     );
 
 /** Nothing in the wording is unfilled: judged on wording alone, since a value arrives literally. */
-export const wordingFilled: MessageRule = ({ message }) => message.sections.flatMap((section) => unfilled(section));
+export const wordingFilled: MessageRule = ({ message }) =>
+  message.sections.flatMap((section) => unfilled(section));
 
 function unfilled(section: MessageSection): Problem[] {
   const lines = listLines(section.blocks).map((line) =>
@@ -42,7 +66,12 @@ function unfilled(section: MessageSection): Problem[] {
       .join(''),
   );
   return UNFILLED.filter(({ pattern }) => lines.some((line) => pattern.test(line))).map(({ what }) =>
-    problem('wording-unfilled', section.place, `${what} stands in the wording of "${section.section}"`, 'Look at the words round each {{#if}} and each field.'),
+    problem(
+      'wording-unfilled',
+      section.place,
+      `${what} stands in the wording of "${section.section}"`,
+      'Look at the words round each {{#if}} and each field.',
+    ),
   );
 }
 

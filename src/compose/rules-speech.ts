@@ -17,15 +17,39 @@ export const numberSaid: MessageRule = ({ message, template }) => {
   const runs = message.sections.flatMap(({ blocks }) => listLines(blocks).flatMap((line) => listRuns(line)));
   const lengths = runs.map(({ text }) => text.length);
   const total = lengths.reduce((sum, length) => sum + length, 0);
-  const said = runs.flatMap(({ text, field }, index) => (field === 'phone' ? [{ text, share: sumOf(lengths.slice(0, index)) / total }] : []));
-  const report = (message: string, hint: string): Problem => problem('number-not-said', template.place, message, hint);
+  const said = runs.flatMap(({ text, field }, index) =>
+    field === 'phone' ? [{ text, share: sumOf(lengths.slice(0, index)) / total }] : [],
+  );
+  const report = (message: string, hint: string): Problem =>
+    problem('number-not-said', template.place, message, hint);
   if (said.length !== wanted) {
-    return [report(`the number is said ${said.length} times instead of ${wanted}`, 'Print {{phone}} in identification and in contact.')];
+    return [
+      report(
+        `the number is said ${said.length} times instead of ${wanted}`,
+        'Print {{phone}} in identification and in contact.',
+      ),
+    ];
   }
   return [
-    ...((said[0]?.share ?? 0) > EARLY_SHARE ? [report('the number comes late for the first time', 'Say it in identification, so that a cut-off message still works.')] : []),
-    ...(wanted > 1 && (said.at(-1)?.share ?? 1) < LATE_SHARE ? [report('the number does not come again near the end', 'Say it again in contact.')] : []),
-    ...(said.every(({ text }) => SPOKEN_GROUPS.test(text)) ? [] : [report('the number is not in groups that can be read aloud', 'Write it with hyphens or spaces in practice.yaml.')]),
+    ...((said[0]?.share ?? 0) > EARLY_SHARE
+      ? [
+          report(
+            'the number comes late for the first time',
+            'Say it in identification, so that a cut-off message still works.',
+          ),
+        ]
+      : []),
+    ...(wanted > 1 && (said.at(-1)?.share ?? 1) < LATE_SHARE
+      ? [report('the number does not come again near the end', 'Say it again in contact.')]
+      : []),
+    ...(said.every(({ text }) => SPOKEN_GROUPS.test(text))
+      ? []
+      : [
+          report(
+            'the number is not in groups that can be read aloud',
+            'Write it with hyphens or spaces in practice.yaml.',
+          ),
+        ]),
   ];
 };
 
@@ -33,9 +57,26 @@ const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => su
 
 /** A voicemail, said slowly, stays under the policy's most; over its target there is a warning. */
 export const secondsWithinLimits: MessageRule = ({ message, template, library }) => {
-  if (message.seconds === undefined || message.level === 'private') return [];
+  if (message.channel !== 'voicemail' || message.level === 'private') return [];
   const { target, most } = library.practice.policy.seconds[message.level];
   const high = Math.ceil(message.seconds.high);
-  if (high > most) return [problem('seconds-over', template.place, `this takes up to ${high} seconds, and ${most} is the most`, 'Shorten a snippet, or leave out an optional section.')];
-  return high > target ? [problem('seconds-near', template.place, `this takes up to ${high} seconds; ${target} is what to aim for`, 'Leave out an optional section, if you can.')] : [];
+  if (high > most)
+    return [
+      problem(
+        'seconds-over',
+        template.place,
+        `this takes up to ${high} seconds, and ${most} is the most`,
+        'Shorten a snippet, or leave out an optional section.',
+      ),
+    ];
+  return high > target
+    ? [
+        problem(
+          'seconds-near',
+          template.place,
+          `this takes up to ${high} seconds; ${target} is what to aim for`,
+          'Leave out an optional section, if you can.',
+        ),
+      ]
+    : [];
 };

@@ -1,10 +1,10 @@
 import { closingDay } from '../course/derive-context.ts';
 import type { Problem } from '../problem.ts';
 import type { Checked, MessageRule } from './rule.ts';
-import { crisisLinesFresh, closingHasDate, closingHasOpenDoor, closingNotPast } from './rules-closing.ts';
+import { closingHasDate, closingHasOpenDoor, closingNotPast, crisisLinesFresh } from './rules-closing.ts';
 import { levelByField, levelByPhrase } from './rules-disclosure.ts';
-import { numberSaid, secondsWithinLimits } from './rules-speech.ts';
 import { requiredSections, sectionsInOrder, sectionsNotBlank, wordingFilled } from './rules-sections.ts';
+import { numberSaid, secondsWithinLimits } from './rules-speech.ts';
 
 const MESSAGE_RULES: readonly MessageRule[] = [
   requiredSections,

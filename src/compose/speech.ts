@@ -1,4 +1,4 @@
-import { type TextRun, listLines, listRuns } from '../language/document.ts';
+import { listLines, listRuns, type TextRun } from '../language/document.ts';
 import type { Policy } from '../model/practice.ts';
 import type { MessageSection } from './message.ts';
 
@@ -19,9 +19,14 @@ const NUMBER_FIELDS = ['phone', 'agreedNumber'];
 export function spokenSeconds(sections: readonly Pick<MessageSection, 'blocks'>[], policy: Policy): Seconds {
   const runs = sections.flatMap(({ blocks }) => listLines(blocks).flatMap((line) => listRuns(line)));
   const words = runs.filter((run) => !isNumber(run)).reduce((sum, { text }) => sum + countWords(text), 0);
-  const digits = runs.filter(isNumber).reduce((sum, { text }) => sum + (text.match(/\p{N}/gu)?.length ?? 0), 0);
+  const digits = runs
+    .filter(isNumber)
+    .reduce((sum, { text }) => sum + (text.match(/\p{N}/gu)?.length ?? 0), 0);
   const { quick, slow } = policy.wordsPerMinute;
-  return { low: (words * 60) / quick + digits * DIGIT_SECONDS.low, high: (words * 60) / slow + digits * DIGIT_SECONDS.high };
+  return {
+    low: (words * 60) / quick + digits * DIGIT_SECONDS.low,
+    high: (words * 60) / slow + digits * DIGIT_SECONDS.high,
+  };
 }
 
 const isNumber = ({ field }: TextRun) => field !== undefined && NUMBER_FIELDS.includes(field);

@@ -23,7 +23,8 @@ export function workingDayFrom(isoDate: string, { workingDays, holidays = [] }: 
     const candidate = addDays(isoDate, ahead);
     // 1970-01-01, day 0, was a Thursday
     const weekday = WEEKDAYS[(((toDay(candidate) + 3) % 7) + 7) % 7];
-    if (weekday !== undefined && workingDays.includes(weekday) && !holidays.includes(candidate)) return candidate;
+    if (weekday !== undefined && workingDays.includes(weekday) && !holidays.includes(candidate))
+      return candidate;
   }
   return isoDate;
 }

@@ -1,9 +1,9 @@
 import type { Client, ContactPoint, Facts, Recipient } from '../model/client.ts';
 import type { Context, ListValue, Value } from '../model/context.ts';
-import { FIELDS, FIELD_NAMES, type FieldName } from '../model/field.ts';
-import { type Level, isWithin } from '../model/level.ts';
+import { FIELD_NAMES, FIELDS, type FieldName } from '../model/field.ts';
+import { isWithin, type Level } from '../model/level.ts';
 import type { Clinician, Practice } from '../model/practice.ts';
-import { type DateForm, addDays, formatDate, workingDayFrom } from './dates.ts';
+import { addDays, type DateForm, formatDate, workingDayFrom } from './dates.ts';
 
 /** Everything a message is about, before any of it is in words. */
 export interface Occasion {
@@ -83,7 +83,11 @@ const DERIVATIONS: { readonly [name in FieldName]: Derivation } = {
 };
 
 /** The day on which the file closes: the client's own where one is set, else by the policy, on a working day. */
-export function closingDay({ client, practice: { policy }, on }: Pick<Occasion, 'client' | 'practice' | 'on'>): string {
+export function closingDay({
+  client,
+  practice: { policy },
+  on,
+}: Pick<Occasion, 'client' | 'practice' | 'on'>): string {
   return client.closingDate ?? workingDayFrom(addDays(on, policy.closingDays), policy);
 }
 
@@ -111,17 +115,23 @@ function attemptsOf(occasion: Occasion): string[] {
 
 function noticeOf(occasion: Occasion): string | undefined {
   const notice = occasion.client.outreach?.findLast(
-    ({ outcome, level }) => outcome === 'letter-sent' || (outcome === 'voicemail-left' && level === 'detailed'),
+    ({ outcome, level }) =>
+      outcome === 'letter-sent' || (outcome === 'voicemail-left' && level === 'detailed'),
   );
   return notice && `${dateOf(occasion, notice.on)}, ${notice.to}: ${notice.outcome.replaceAll('-', ' ')}`;
 }
 
 const joiners = new Map<string, Intl.ListFormat>();
 
-function listOf({ practice: { language } }: Occasion, items: readonly string[] | undefined): ListValue | undefined {
+function listOf(
+  { practice: { language } }: Occasion,
+  items: readonly string[] | undefined,
+): ListValue | undefined {
   if (items === undefined || items.length === 0) return undefined;
   const joiner = joiners.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
   joiners.set(language, joiner);
-  const sentence = joiner.formatToParts(items).map(({ type, value }) => ({ text: value, isItem: type === 'element' }));
+  const sentence = joiner
+    .formatToParts(items)
+    .map(({ type, value }) => ({ text: value, isItem: type === 'element' }));
   return { items, sentence };
 }

@@ -14,30 +14,61 @@ export interface Permission {
 }
 
 /** What may be said to the recipient at the contact point on a day. */
-export function permissionFor(recipient: Recipient, point: ContactPoint, policy: Policy, on: string): Permission {
+export function permissionFor(
+  recipient: Recipient,
+  point: ContactPoint,
+  policy: Policy,
+  on: string,
+): Permission {
   if (point.level === 'none') return { reason: 'they asked that nothing be left here' };
-  return point.phone === undefined ? mailPermission(recipient, point, policy, on) : phonePermission(recipient, point, policy, on);
+  return point.phone === undefined
+    ? mailPermission(recipient, point, policy, on)
+    : phonePermission(recipient, point, policy, on);
 }
 
-function phonePermission({ safety }: Recipient, { level, confirmedOn }: ContactPoint, policy: Policy, on: string): Permission {
+function phonePermission(
+  { safety }: Recipient,
+  { level, confirmedOn }: ContactPoint,
+  policy: Policy,
+  on: string,
+): Permission {
   if (safety?.flag) return { ceiling: 'vague', reason: 'a safety flag stands' };
-  if (safety?.checkedOn === undefined) return { ceiling: 'vague', reason: 'what is safe was never checked with them' };
+  if (safety?.checkedOn === undefined)
+    return { ceiling: 'vague', reason: 'what is safe was never checked with them' };
   if (level === undefined) return { ceiling: 'minimal', reason: 'nobody has asked what may be left here' };
   const recorded = level as Level;
-  if (confirmedOn === undefined) return { ceiling: lowerLevel(recorded, 'minimal'), reason: 'the permission has no date' };
+  if (confirmedOn === undefined)
+    return { ceiling: lowerLevel(recorded, 'minimal'), reason: 'the permission has no date' };
   if (isOld(confirmedOn, policy, on)) {
-    return { ceiling: lowerLevel(recorded, 'minimal'), reason: `the permission of ${confirmedOn} has grown old: ask again`, isOld: true };
+    return {
+      ceiling: lowerLevel(recorded, 'minimal'),
+      reason: `the permission of ${confirmedOn} has grown old: ask again`,
+      isOld: true,
+    };
   }
-  return { ceiling: lowerLevel(recorded, policy.mostOnVoicemail), reason: `permission recorded on ${confirmedOn}` };
+  return {
+    ceiling: lowerLevel(recorded, policy.mostOnVoicemail),
+    reason: `permission recorded on ${confirmedOn}`,
+  };
 }
 
-function mailPermission({ safety }: Recipient, { level, confirmedOn }: ContactPoint, policy: Policy, on: string): Permission {
+function mailPermission(
+  { safety }: Recipient,
+  { level, confirmedOn }: ContactPoint,
+  policy: Policy,
+  on: string,
+): Permission {
   if (safety?.flag) return { reason: 'a safety flag stands, so nothing is mailed' };
   if (level === 'neutral') return { ceiling: 'minimal', reason: 'neutral mail only' };
-  if (safety?.checkedOn === undefined) return unconfirmed(policy, 'what is safe was never checked with them', 'neutral');
-  if (level === undefined || confirmedOn === undefined) return unconfirmed(policy, 'this address was never confirmed');
+  if (safety?.checkedOn === undefined)
+    return unconfirmed(policy, 'what is safe was never checked with them', 'neutral');
+  if (level === undefined || confirmedOn === undefined)
+    return unconfirmed(policy, 'this address was never confirmed');
   if (isOld(confirmedOn, policy, on)) {
-    return { ...unconfirmed(policy, `the confirmation of ${confirmedOn} has grown old: ask again`), isOld: true };
+    return {
+      ...unconfirmed(policy, `the confirmation of ${confirmedOn} has grown old: ask again`),
+      isOld: true,
+    };
   }
   return { ceiling: 'private', reason: `confirmed on ${confirmedOn}` };
 }
@@ -47,4 +78,5 @@ function unconfirmed({ mailUnconfirmed }: Policy, reason: string, most?: 'neutra
   return { ceiling: mailUnconfirmed === 'private' && most === undefined ? 'private' : 'minimal', reason };
 }
 
-const isOld = (confirmedOn: string, policy: Policy, on: string) => addMonths(confirmedOn, policy.permissionMonths) < on;
+const isOld = (confirmedOn: string, policy: Policy, on: string) =>
+  addMonths(confirmedOn, policy.permissionMonths) < on;

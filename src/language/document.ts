@@ -23,7 +23,9 @@ export type Block =
 
 /** The paragraphs and headings of the blocks, those inside list items too, each as its inlines, in reading order. */
 export function listLines(blocks: readonly Block[]): (readonly Inline[])[] {
-  return blocks.flatMap((block) => (block.kind === 'list' ? block.items.flatMap(listLines) : [block.children]));
+  return blocks.flatMap((block) =>
+    block.kind === 'list' ? block.items.flatMap(listLines) : [block.children],
+  );
 }
 
 /** The runs of text of one line, in order; a line break is a wording run of one newline. */

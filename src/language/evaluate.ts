@@ -37,12 +37,14 @@ function fillNode(node: Node, context: Context, item: Item | undefined, pieces: 
       pieces.push(...printed(node.path, context));
       return;
     case 'if':
-      for (const inner of holds(node.condition, context) ? node.then : node.otherwise) fillNode(inner, context, item, pieces);
+      for (const inner of holds(node.condition, context) ? node.then : node.otherwise)
+        fillNode(inner, context, item, pieces);
       return;
     case 'each': {
       const items = listOf(lookUp(context, node.path));
       if (items.length === 0) for (const inner of node.otherwise) fillNode(inner, context, item, pieces);
-      for (const text of items) for (const inner of node.body) fillNode(inner, context, { text, field: node.path }, pieces);
+      for (const text of items)
+        for (const inner of node.body) fillNode(inner, context, { text, field: node.path }, pieces);
     }
   }
 }
@@ -73,7 +75,8 @@ export function holds(condition: Condition, context: Context): boolean {
   }
 }
 
-const isPresent = (value: Value | undefined) => (typeof value === 'object' ? value.items.length > 0 : value !== undefined);
+const isPresent = (value: Value | undefined) =>
+  typeof value === 'object' ? value.items.length > 0 : value !== undefined;
 const listOf = (value: Value | undefined) => (typeof value === 'object' ? value.items : []);
 
 function lookUp(context: Context, name: string): Value | undefined {

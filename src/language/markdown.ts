@@ -24,7 +24,9 @@ export function readMarkdown(pieces: readonly Piece[]): Reading {
   const values = pieces.filter((piece) => piece.field !== undefined);
   if (values.length > MOST_VALUES) return { blocks: [], refused: ['more values than a message can hold'] };
   let next = FIRST;
-  const source = pieces.map((piece) => (piece.field === undefined ? piece.text : String.fromCharCode(next++))).join('');
+  const source = pieces
+    .map((piece) => (piece.field === undefined ? piece.text : String.fromCharCode(next++)))
+    .join('');
   const converter = new Converter(values);
   const blocks = converter.blocks(lexer.lexer(source));
   return { blocks, refused: converter.findings() };
@@ -43,7 +45,9 @@ class Converter {
 
   findings(): string[] {
     const lost = this.#landed.some((times) => times !== 1) && this.#refused.length === 0;
-    return lost ? [...this.#refused, 'a field where a value cannot stand, such as inside a link'] : this.#refused;
+    return lost
+      ? [...this.#refused, 'a field where a value cannot stand, such as inside a link']
+      : this.#refused;
   }
 
   blocks(tokens: readonly Token[]): Block[] {
@@ -77,7 +81,9 @@ class Converter {
       switch (token.type) {
         case 'text':
         case 'escape':
-          return token.type === 'text' && token.tokens ? this.#inlines(token.tokens) : this.#runs(token['text']);
+          return token.type === 'text' && token.tokens
+            ? this.#inlines(token.tokens)
+            : this.#runs(token['text']);
         case 'strong':
         case 'em':
           return [{ kind: token.type, children: this.#inlines(token.tokens ?? []) }];

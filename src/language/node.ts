@@ -47,7 +47,11 @@ export function listReadings(nodes: readonly Node[]): Reading[] {
       case 'each':
         return [{ path: node.path, how: 'each', place: node.place }, ...listReadings(node.otherwise)];
       case 'if':
-        return [...conditionReadings(node.condition), ...listReadings(node.then), ...listReadings(node.otherwise)];
+        return [
+          ...conditionReadings(node.condition),
+          ...listReadings(node.then),
+          ...listReadings(node.otherwise),
+        ];
       default:
         return [];
     }

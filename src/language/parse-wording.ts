@@ -1,7 +1,7 @@
 import { parse } from '@handlebars/parser';
-import { type Place, type Problem, type Result, problem } from '../problem.ts';
-import { explainSyntaxFault } from './syntax-fault.ts';
+import { type Place, type Problem, problem, type Result } from '../problem.ts';
 import type { Condition, Node } from './node.ts';
+import { explainSyntaxFault } from './syntax-fault.ts';
 
 /**
  * Wording as a tree. The parser is Handlebars' own; nothing is ever compiled, and whatever is outside the subset is a
@@ -30,7 +30,12 @@ export function parseWording(source: Source): Result<readonly Node[]> {
   const start: Place = { file: source.file, line: source.linesBefore + 1, column: 1 };
   const excess = findExcess(source.text);
   if (excess !== undefined) {
-    return { value: undefined, problems: [problem('wording-budget', start, `this text has ${excess}`, 'Split it into smaller snippets.')] };
+    return {
+      value: undefined,
+      problems: [
+        problem('wording-budget', start, `this text has ${excess}`, 'Split it into smaller snippets.'),
+      ],
+    };
   }
   let tree: Tree;
   try {
@@ -40,7 +45,9 @@ export function parseWording(source: Source): Result<readonly Node[]> {
   }
   const reader = new Reader(source);
   const value = reader.nodes(tree as Raw, { depth: 0, inEach: false });
-  return reader.problems.length > 0 ? { value: undefined, problems: reader.problems } : { value, problems: [] };
+  return reader.problems.length > 0
+    ? { value: undefined, problems: reader.problems }
+    : { value, problems: [] };
 }
 
 function findExcess(text: string): string | undefined {
@@ -91,7 +98,12 @@ class Reader {
 
   nodes(program: Raw | undefined, scope: Scope): Node[] {
     if (scope.depth > LIMITS.depth) {
-      this.#refuse(program as Raw, 'conditions are nested too deeply here', 'Write a second snippet instead.', 'wording-budget');
+      this.#refuse(
+        program as Raw,
+        'conditions are nested too deeply here',
+        'Write a second snippet instead.',
+        'wording-budget',
+      );
       return [];
     }
     return (program?.body ?? []).flatMap((raw) => this.#node(raw, scope) ?? []);
@@ -115,28 +127,50 @@ class Reader {
   }
 
   #print(raw: Raw, scope: Scope): Node | undefined {
-    if (raw.escaped === false) return this.#refuse(raw, 'this tag has three braces or an &', 'Write two braces on each side.');
+    if (raw.escaped === false)
+      return this.#refuse(raw, 'this tag has three braces or an &', 'Write two braces on each side.');
     if (raw.hash !== undefined || (raw.params?.length ?? 0) > 0) {
-      return this.#refuse(raw, 'this tag has more than a field in it', 'Write the name of one field between the braces.');
+      return this.#refuse(
+        raw,
+        'this tag has more than a field in it',
+        'Write the name of one field between the braces.',
+      );
     }
     const place = this.#place(raw);
     if (isThis(raw.path)) {
-      return scope.inEach ? { kind: 'item', place } : this.#refuse(raw, '{{this}} stands outside {{#each}}', 'Name a field instead.');
+      return scope.inEach
+        ? { kind: 'item', place }
+        : this.#refuse(raw, '{{this}} stands outside {{#each}}', 'Name a field instead.');
     }
-    if (scope.inEach) return this.#refuse(raw, 'inside {{#each}} only {{this}} can be printed', 'Move the field out of the list.');
+    if (scope.inEach)
+      return this.#refuse(
+        raw,
+        'inside {{#each}} only {{this}} can be printed',
+        'Move the field out of the list.',
+      );
     const path = this.#path(raw.path);
     return path === undefined ? undefined : { kind: 'print', path, place };
   }
 
   #block(raw: Raw, scope: Scope): Node | undefined {
     const keyword = raw.path?.original;
-    if (scope.inEach) return this.#refuse(raw, 'a block stands inside {{#each}}', 'Keep a list to {{this}} and plain words.');
+    if (scope.inEach)
+      return this.#refuse(raw, 'a block stands inside {{#each}}', 'Keep a list to {{this}} and plain words.');
     if (keyword !== 'if' && keyword !== 'unless' && keyword !== 'each') {
       return this.#refuse(raw, 'this block is not part of the language', LANGUAGE);
     }
     const [subject, ...more] = raw.params ?? [];
-    if (subject === undefined || more.length > 0 || raw.hash !== undefined || raw.program?.blockParams !== undefined) {
-      return this.#refuse(raw, `{{#${keyword}}} needs exactly one thing to look at`, `Write {{#${keyword} field}}.`);
+    if (
+      subject === undefined ||
+      more.length > 0 ||
+      raw.hash !== undefined ||
+      raw.program?.blockParams !== undefined
+    ) {
+      return this.#refuse(
+        raw,
+        `{{#${keyword}}} needs exactly one thing to look at`,
+        `Write {{#${keyword} field}}.`,
+      );
     }
     const deeper = { depth: scope.depth + 1, inEach: false };
     const place = this.#place(raw);
@@ -150,7 +184,13 @@ class Reader {
     const then = this.nodes(raw.program, deeper);
     const otherwise = this.nodes(raw.inverse, deeper);
     if (condition === undefined) return undefined;
-    return { kind: 'if', condition: keyword === 'if' ? condition : { kind: 'not', of: condition }, then, otherwise, place };
+    return {
+      kind: 'if',
+      condition: keyword === 'if' ? condition : { kind: 'not', of: condition },
+      then,
+      otherwise,
+      place,
+    };
   }
 
   #condition(raw: Raw, depth: number): Condition | undefined {
@@ -166,7 +206,11 @@ class Reader {
     if (word === 'eq') return this.#equality(raw, params);
     const enough = word === 'not' ? params.length === 1 : params.length >= 2;
     if ((word !== 'not' && word !== 'and' && word !== 'or') || !enough) {
-      return this.#refuse(raw, 'this is no condition', 'Write (eq field "value"), (and a b), (or a b) or (not a).');
+      return this.#refuse(
+        raw,
+        'this is no condition',
+        'Write (eq field "value"), (and a b), (or a b) or (not a).',
+      );
     }
     const parts = params.map((param) => this.#condition(param, depth + 1));
     if (!parts.every((part) => part !== undefined)) return undefined;
@@ -176,10 +220,16 @@ class Reader {
 
   #equality(raw: Raw, [left, right, ...more]: readonly Raw[]): Condition | undefined {
     if (left?.type !== 'PathExpression' || right?.type !== 'StringLiteral' || more.length > 0) {
-      return this.#refuse(raw, 'eq compares a choice with a word in quotes', 'Write (eq situation "too-busy").');
+      return this.#refuse(
+        raw,
+        'eq compares a choice with a word in quotes',
+        'Write (eq situation "too-busy").',
+      );
     }
     const path = this.#path(left);
-    return path === undefined ? undefined : { kind: 'is', path, value: String(right.value), place: this.#place(raw) };
+    return path === undefined
+      ? undefined
+      : { kind: 'is', path, value: String(right.value), place: this.#place(raw) };
   }
 
   #section(raw: Raw): Node | undefined {
@@ -201,7 +251,11 @@ class Reader {
       parts.every((part) => typeof part === 'string' && NAME.test(part)) &&
       raw.original === parts.join('.');
     if (plain) return parts.join('.');
-    return this.#refuse(raw as Raw, 'this is no field', 'Write the name of a field, such as {{clinicianName}}.');
+    return this.#refuse(
+      raw as Raw,
+      'this is no field',
+      'Write the name of a field, such as {{clinicianName}}.',
+    );
   }
 
   #place(raw: Raw): Place {
@@ -209,10 +263,16 @@ class Reader {
     return { file: this.#source.file, line: line + this.#source.linesBefore, column: column + 1 };
   }
 
-  #refuse(raw: Raw, message: string, hint: string, code: 'wording-form' | 'wording-budget' = 'wording-form'): undefined {
+  #refuse(
+    raw: Raw,
+    message: string,
+    hint: string,
+    code: 'wording-form' | 'wording-budget' = 'wording-form',
+  ): undefined {
     this.problems.push(problem(code, this.#place(raw), message, hint));
     return undefined;
   }
 }
 
-const isThis = (raw: Raw | undefined) => raw?.type === 'PathExpression' && raw.original === 'this' && raw.parts?.length === 0;
+const isThis = (raw: Raw | undefined) =>
+  raw?.type === 'PathExpression' && raw.original === 'this' && raw.parts?.length === 0;

@@ -17,7 +17,8 @@ function unclosedTag(source: Source): Problem | undefined {
   for (let at = source.text.indexOf('{{'); at >= 0; at = source.text.indexOf('{{', at + 2)) {
     const close = source.text.indexOf('}}', at);
     const next = source.text.indexOf('{{', at + 3);
-    if (close < 0 || (next >= 0 && next < close)) return fault(source, at, 'this {{ is not closed', 'Add }} after the name.');
+    if (close < 0 || (next >= 0 && next < close))
+      return fault(source, at, 'this {{ is not closed', 'Add }} after the name.');
     at = close;
   }
   return undefined;
@@ -30,13 +31,32 @@ function unmatchedBlock(source: Source): Problem | undefined {
     if (sigil === '#') open.push({ ...tag, name });
     if (sigil !== '/') continue;
     const last = open.pop();
-    if (last === undefined) return fault(source, tag.offset, `this {{/${name}}} closes nothing`, 'Take it out, or open the block before it.');
+    if (last === undefined)
+      return fault(
+        source,
+        tag.offset,
+        `this {{/${name}}} closes nothing`,
+        'Take it out, or open the block before it.',
+      );
     if (last.name !== name) {
-      return fault(source, tag.offset, `this {{/${name}}} stands where {{/${last.name}}} is due`, `Close {{#${last.name}}} first.`);
+      return fault(
+        source,
+        tag.offset,
+        `this {{/${name}}} stands where {{/${last.name}}} is due`,
+        `Close {{#${last.name}}} first.`,
+      );
     }
   }
   const last = open.pop();
-  return last && fault(source, last.offset, `this {{#${last.name}}} has no {{/${last.name}}}`, `Add {{/${last.name}}} where it ends.`);
+  return (
+    last &&
+    fault(
+      source,
+      last.offset,
+      `this {{#${last.name}}} has no {{/${last.name}}}`,
+      `Add {{/${last.name}}} where it ends.`,
+    )
+  );
 }
 
 function listTags(text: string): Tag[] {
@@ -44,10 +64,23 @@ function listTags(text: string): Tag[] {
 }
 
 function otherFault(source: Source, error: unknown): Problem {
-  const { hash, lineNumber, column } = error as { hash?: { loc?: Loc }; lineNumber?: number; column?: number };
+  const { hash, lineNumber, column } = error as {
+    hash?: { loc?: Loc };
+    lineNumber?: number;
+    column?: number;
+  };
   const line = hash?.loc?.first_line ?? lineNumber ?? 1;
-  const place = { file: source.file, line: line + source.linesBefore, column: (hash?.loc?.first_column ?? column ?? 0) + 1 };
-  return problem('wording-syntax', place, 'there is a tag here that cannot be read', 'Compare it with {{field}} or {{#if field}}…{{/if}}.');
+  const place = {
+    file: source.file,
+    line: line + source.linesBefore,
+    column: (hash?.loc?.first_column ?? column ?? 0) + 1,
+  };
+  return problem(
+    'wording-syntax',
+    place,
+    'there is a tag here that cannot be read',
+    'Compare it with {{field}} or {{#if field}}…{{/if}}.',
+  );
 }
 
 interface Loc {
@@ -62,5 +95,9 @@ function fault(source: Source, offset: number, message: string, hint: string): P
 /** The place of an offset into the source's text. */
 export function placeAt(source: Source, offset: number): Place {
   const before = source.text.slice(0, offset).split('\n');
-  return { file: source.file, line: source.linesBefore + before.length, column: (before.at(-1) ?? '').length + 1 };
+  return {
+    file: source.file,
+    line: source.linesBefore + before.length,
+    column: (before.at(-1) ?? '').length + 1,
+  };
 }

@@ -1,10 +1,10 @@
-import { closest } from '../model/schema.ts';
-import { CHOICES, type Channel } from './headers.ts';
+import { listReadings, type Reading } from '../language/node.ts';
 import { FIELD_NAMES, type Field, findField } from '../model/field.ts';
-import { type Level, isWithin } from '../model/level.ts';
-import { type Reading, listReadings } from '../language/node.ts';
+import { isWithin, type Level } from '../model/level.ts';
+import { closest } from '../model/schema.ts';
 import type { SectionKey } from '../model/section.ts';
 import { type Problem, problem } from '../problem.ts';
+import { CHOICES, type Channel } from './headers.ts';
 import type { Library, Snippet, Template } from './library.ts';
 import { admits, matchesOf, specificity } from './match.ts';
 
@@ -15,7 +15,14 @@ type Wording = Pick<Library, 'templates' | 'snippets'>;
 /** Every problem between the templates and snippets. What stands on other files is left out while those have errors. */
 export function libraryProblems(library: Wording, hasFileErrors: boolean): Problem[] {
   const alone = [...library.snippets.flatMap(fieldProblems), ...library.templates.flatMap(templateProblems)];
-  return hasFileErrors ? alone : [...alone, ...library.templates.flatMap((t) => missingDefaults(t, library)), ...tiedSnippets(library), ...aboveLevel(library)];
+  return hasFileErrors
+    ? alone
+    : [
+        ...alone,
+        ...library.templates.flatMap((t) => missingDefaults(t, library)),
+        ...tiedSnippets(library),
+        ...aboveLevel(library),
+      ];
 }
 
 /** Fields that do not exist, or are used as what they are not. */
@@ -35,33 +42,90 @@ function unknownField({ path, place }: Reading): Problem {
 
 function misuse({ path, how, value, place }: Reading, field: Field): Problem[] {
   if (how === 'print' && field.kind === 'choice') {
-    return [problem('wording-form', place, `"${path}" is a choice and cannot be printed`, `Write {{#if (eq ${path} "…")}} and the words for it.`)];
+    return [
+      problem(
+        'wording-form',
+        place,
+        `"${path}" is a choice and cannot be printed`,
+        `Write {{#if (eq ${path} "…")}} and the words for it.`,
+      ),
+    ];
   }
   if (how === 'print' && field.kind === 'list') {
-    return [problem('wording-form', place, `"${path}" is a list`, `Write {{${path}.sentence}}, or {{#each ${path}}}.`)];
+    return [
+      problem(
+        'wording-form',
+        place,
+        `"${path}" is a list`,
+        `Write {{${path}.sentence}}, or {{#each ${path}}}.`,
+      ),
+    ];
   }
   if (how === 'each' && field.kind !== 'list') {
     return [problem('wording-form', place, `"${path}" is no list`, `Write {{${path}}}.`)];
   }
   if (value === undefined) return [];
-  if (field.kind !== 'choice') return [problem('wording-form', place, `"${path}" is typed words and cannot be compared`, `Write {{#if ${path}}}.`)];
+  if (field.kind !== 'choice')
+    return [
+      problem(
+        'wording-form',
+        place,
+        `"${path}" is typed words and cannot be compared`,
+        `Write {{#if ${path}}}.`,
+      ),
+    ];
   return field.values?.includes(value)
     ? []
-    : [problem('wording-form', place, `"${path}" can never be "${value}"`, `Use one of: ${field.values?.join(', ')}.`)];
+    : [
+        problem(
+          'wording-form',
+          place,
+          `"${path}" can never be "${value}"`,
+          `Use one of: ${field.values?.join(', ')}.`,
+        ),
+      ];
 }
 
 /** Required sections that are not placed, or not in order; sections placed twice; dropping what is required. */
 function templateProblems({ header, sections, place }: Template): Problem[] {
   const unplaced = header.requires.filter((section) => !sections.includes(section));
   const repeated = sections.filter((section, index) => sections.indexOf(section) !== index);
-  const dropped = (header.drop ?? []).filter((section) => header.requires.includes(section) || !sections.includes(section));
+  const dropped = (header.drop ?? []).filter(
+    (section) => header.requires.includes(section) || !sections.includes(section),
+  );
   const order = header.requires.map((section) => sections.indexOf(section));
-  const misplaced = unplaced.length === 0 && order.some((position, index) => index > 0 && position < (order[index - 1] ?? 0));
+  const misplaced =
+    unplaced.length === 0 && order.some((position, index) => index > 0 && position < (order[index - 1] ?? 0));
   return [
-    ...unplaced.map((s) => problem('section-unplaced', place, `the required section "${s}" is never placed`, `Add a line {{> ${s}}} where it belongs.`)),
-    ...repeated.map((s) => problem('section-repeated', place, `the section "${s}" is placed twice`, 'Keep one of the two lines.')),
-    ...dropped.map((s) => problem('section-misplaced', place, `"drop" names "${s}", which is required or not placed`, 'Take it out of drop.')),
-    ...(misplaced ? [problem('section-misplaced', place, '"requires" is in another order than the lines below', 'Put both in the same order.')] : []),
+    ...unplaced.map((s) =>
+      problem(
+        'section-unplaced',
+        place,
+        `the required section "${s}" is never placed`,
+        `Add a line {{> ${s}}} where it belongs.`,
+      ),
+    ),
+    ...repeated.map((s) =>
+      problem('section-repeated', place, `the section "${s}" is placed twice`, 'Keep one of the two lines.'),
+    ),
+    ...dropped.map((s) =>
+      problem(
+        'section-misplaced',
+        place,
+        `"drop" names "${s}", which is required or not placed`,
+        'Take it out of drop.',
+      ),
+    ),
+    ...(misplaced
+      ? [
+          problem(
+            'section-misplaced',
+            place,
+            '"requires" is in another order than the lines below',
+            'Put both in the same order.',
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -69,7 +133,15 @@ function templateProblems({ header, sections, place }: Template): Problem[] {
 function missingDefaults(template: Template, { snippets }: Wording): Problem[] {
   return template.header.channels.flatMap((channel) =>
     template.sections
-      .filter((section) => !snippets.some((s) => s.section === section && admits(s, channel, template.header.level) && s.header.when === undefined))
+      .filter(
+        (section) =>
+          !snippets.some(
+            (s) =>
+              s.section === section &&
+              admits(s, channel, template.header.level) &&
+              s.header.when === undefined,
+          ),
+      )
       .map((section) =>
         problem(
           'section-without-snippet',
@@ -86,7 +158,8 @@ function tiedSnippets({ templates, snippets }: Wording): Problem[] {
   const slots = new Map<string, { section: SectionKey; channel: Channel; level: Level }>();
   for (const { header, sections } of templates)
     for (const channel of header.channels)
-      for (const section of sections) slots.set(`${section} ${channel} ${header.level}`, { section, channel, level: header.level });
+      for (const section of sections)
+        slots.set(`${section} ${channel} ${header.level}`, { section, channel, level: header.level });
   const tied = new Map<string, Problem>();
   for (const { section, channel, level } of slots.values()) {
     const candidates = snippets.filter((s) => s.section === section && admits(s, channel, level));
@@ -94,13 +167,19 @@ function tiedSnippets({ templates, snippets }: Wording): Problem[] {
       for (const b of candidates.slice(index + 1))
         if (specificity(a) === specificity(b) && overlap(a, b)) {
           const message = `"${b.id}" and "${a.id}" can both be chosen for one case (${channel}, ${level})`;
-          tied.set(`${a.id} ${b.id}`, problem('choice-tied', b.place, message, 'Give one of them another key under "when", or other channels or levels.'));
+          tied.set(
+            `${a.id} ${b.id}`,
+            problem(
+              'choice-tied',
+              b.place,
+              message,
+              'Give one of them another key under "when", or other channels or levels.',
+            ),
+          );
         }
   }
   return [...tied.values()];
 }
-
-
 
 function overlap(a: Snippet, b: Snippet): boolean {
   return (Object.keys(CHOICES) as (keyof typeof CHOICES)[]).every((name) => {
@@ -121,7 +200,10 @@ function aboveLevel({ templates, snippets }: Wording): Problem[] {
           if (field === undefined || isWithin(field.level, template.header.level)) continue;
           const message = `"${path}" is ${field.level}, but the template "${template.name}" is ${template.header.level}`;
           const hint = `Take the field out, or limit this snippet with levels: [${field.level}].`;
-          found.set(`${snippet.id} ${path} ${place.line}:${place.column} ${template.name}`, problem('field-above-level', place, message, hint));
+          found.set(
+            `${snippet.id} ${path} ${place.line}:${place.column} ${template.name}`,
+            problem('field-above-level', place, message, hint),
+          );
         }
   return [...found.values()];
 }

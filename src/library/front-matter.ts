@@ -1,5 +1,5 @@
 import type { Source } from '../language/parse-wording.ts';
-import { type YamlSource, parseYaml } from '../model/parse-yaml.ts';
+import { parseYaml, type YamlSource } from '../model/parse-yaml.ts';
 import { type Infer, parseWith } from '../model/schema.ts';
 import { type Problem, problem } from '../problem.ts';
 
@@ -23,7 +23,11 @@ export function parseFrontMatter<T extends Parameters<typeof parseWith>[0]>(
     const body = { file: file.path, text, linesBefore: 0 };
     return { header: undefined, body, problems: [missing(file.path, match !== null)] };
   }
-  const body = { file: file.path, text: text.slice(match[0].length), linesBefore: match[0].split('\n').length - 1 };
+  const body = {
+    file: file.path,
+    text: text.slice(match[0].length),
+    linesBefore: match[0].split('\n').length - 1,
+  };
   const source: YamlSource = { file: file.path, text: match[1] ?? '', linesBefore: 1 };
   const { data, locate, problems } = parseYaml(source);
   if (problems.length > 0) return { header: undefined, body, problems };
@@ -34,6 +38,16 @@ export function parseFrontMatter<T extends Parameters<typeof parseWith>[0]>(
 function missing(path: string, tooLong: boolean): Problem {
   const place = { file: path, line: 1, column: 1 };
   return tooLong
-    ? problem('front-matter-missing', place, 'the part between the --- lines is too long', `Keep it under ${LONGEST_HEADER} characters.`)
-    : problem('front-matter-missing', place, 'the file does not begin with a part between two --- lines', 'Begin it with a line ---, its keys, and a line ---.');
+    ? problem(
+        'front-matter-missing',
+        place,
+        'the part between the --- lines is too long',
+        `Keep it under ${LONGEST_HEADER} characters.`,
+      )
+    : problem(
+        'front-matter-missing',
+        place,
+        'the file does not begin with a part between two --- lines',
+        'Begin it with a line ---, its keys, and a line ---.',
+      );
 }

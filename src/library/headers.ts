@@ -1,16 +1,26 @@
-import { FIELDS, ROLES, RETURN_PATHS, SITUATIONS, STEPS, OUTCOMES } from '../model/field.ts';
+import { FIELDS, OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from '../model/field.ts';
 import { LEVELS } from '../model/level.ts';
-import { type Infer, choice, count, list, optional, record, text } from '../model/schema.ts';
+import { choice, count, type Infer, list, optional, record, text } from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
 
 /** What stands between the `---` lines of a template and of a snippet. */
 
 /** Where words are said or written. The first five are the parts of a call sheet. */
-export const CHANNELS = ['prepare', 'opening', 'live', 'someone-else', 'voicemail', 'letter', 'portal', 'note'] as const;
+export const CHANNELS = [
+  'prepare',
+  'opening',
+  'live',
+  'someone-else',
+  'voicemail',
+  'letter',
+  'portal',
+  'note',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 export type Step = (typeof STEPS)[number];
 
-const sections = (label: string) => list(choice(SECTION_KEYS as readonly [SectionKey, ...SectionKey[]], { label, example: 'greeting' }));
+const sections = (label: string) =>
+  list(choice(SECTION_KEYS as readonly [SectionKey, ...SectionKey[]], { label, example: 'greeting' }));
 const oneOrMore = <const T extends readonly [string, ...string[]]>(values: T, label: string) =>
   optional(list(choice(values, { label, example: values[0] })).min(1));
 
@@ -23,11 +33,23 @@ export const templateHeaderSchema = record({
   drop: optional(sections('Section to leave out when time is short, first one first')),
   numberSaid: optional(count(0, 4, { label: 'How often the number is said', example: '2' })),
   subject: optional(text({ label: 'Subject line', example: 'Your file with us', maximumLength: 80 })),
-  pageNumber: optional(text({ label: 'Page number, with {page} and {pages}', example: 'Page {page} of {pages}', maximumLength: 40 })),
+  pageNumber: optional(
+    text({
+      label: 'Page number, with {page} and {pages}',
+      example: 'Page {page} of {pages}',
+      maximumLength: 40,
+    }),
+  ),
 });
 
 /** The choices a snippet may be chosen by. */
-export const CHOICES = { step: STEPS, role: ROLES, situation: SITUATIONS, returnPath: RETURN_PATHS, outcome: OUTCOMES } as const;
+export const CHOICES = {
+  step: STEPS,
+  role: ROLES,
+  situation: SITUATIONS,
+  returnPath: RETURN_PATHS,
+  outcome: OUTCOMES,
+} as const;
 export type ChoiceName = keyof typeof CHOICES;
 
 export const snippetHeaderSchema = record({
@@ -42,7 +64,9 @@ export const snippetHeaderSchema = record({
   ),
   channels: oneOrMore(CHANNELS, 'Channels'),
   levels: oneOrMore(LEVELS, 'Levels'),
-  needs: optional(list(text({ label: 'Fact it cannot do without', example: 'appreciation', maximumLength: 40 })).min(1)),
+  needs: optional(
+    list(text({ label: 'Fact it cannot do without', example: 'appreciation', maximumLength: 40 })).min(1),
+  ),
   language: optional(text({ label: 'Language', example: 'en', maximumLength: 12 })),
 });
 

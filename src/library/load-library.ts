@@ -1,24 +1,36 @@
-import { hasRefusedCharacter } from '../model/text-value.ts';
-import { type Node, listWords } from '../language/node.ts';
+import { listWords, type Node } from '../language/node.ts';
 import { parseWording } from '../language/parse-wording.ts';
 import { parseYaml } from '../model/parse-yaml.ts';
 import { type Practice, practiceSchema } from '../model/practice.ts';
 import { closest, parseWith } from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
-import { type Place, type Problem, type Result, hasErrors, problem, sortProblems } from '../problem.ts';
+import { hasRefusedCharacter } from '../model/text-value.ts';
+import { hasErrors, type Place, type Problem, problem, type Result, sortProblems } from '../problem.ts';
 import { libraryProblems } from './check-library.ts';
-import { type SourceFile, parseFrontMatter } from './front-matter.ts';
+import { parseFrontMatter, type SourceFile } from './front-matter.ts';
 import { snippetHeaderSchema, templateHeaderSchema } from './headers.ts';
 import type { Library, Snippet, Template } from './library.ts';
 import { type PhraseRule, phraseRulesSchema } from './phrases.ts';
+import { sampleLeft } from './sample-left.ts';
 
 /** The practice folder's files as a Library. Pure: the shell reads the folder and hands over paths and texts. */
 
 type Loaded<T> = { readonly value: T | undefined; readonly problems: readonly Problem[] };
 
-/** The library of the files, with every problem in any of them; the value is absent if one of them is an error. */
-export function loadLibrary(files: readonly SourceFile[]): Result<Library> {
+/**
+ * The library of the files, with every problem in any of them; the value is absent if one of them is an error. With the
+ * text of the sample's practice.yaml, what was left of it is a problem too.
+ */
+export function loadLibrary(files: readonly SourceFile[], sampleText?: string): Result<Library> {
   const practice = loadYaml(files, 'practice.yaml', practiceSchema, true);
+  const sample =
+    sampleText === undefined
+      ? undefined
+      : loadYaml([{ path: 'practice.yaml', text: sampleText }], 'practice.yaml', practiceSchema, true).value;
+  const left =
+    practice.value === undefined || sample === undefined
+      ? []
+      : sampleLeft(practice.value, sample, practice.locate);
   const rules = loadYaml(files, 'snippets/rules.yaml', phraseRulesSchema, false);
   const templates = files.filter(({ path }) => /^templates\/[^/]+\.md$/.test(path)).map(loadTemplate);
   const snippets = files.filter(({ path }) => /^snippets\/[^/]+\/[^/]+\.md$/.test(path)).map(loadSnippet);
@@ -29,19 +41,31 @@ export function loadLibrary(files: readonly SourceFile[]): Result<Library> {
     templates: templates.flatMap(({ value }) => value ?? []),
     snippets: snippets.flatMap(({ value }) => value ?? []),
   };
-  const problems = sortProblems([...found, ...libraryProblems(library, hasErrors(found))]);
+  const problems = sortProblems([...found, ...left, ...libraryProblems(library, hasErrors(found))]);
   return { value: hasErrors(problems) ? undefined : library, problems };
 }
 
-function loadYaml<T extends Parameters<typeof parseWith>[0]>(files: readonly SourceFile[], path: string, schema: T, required: boolean) {
+function loadYaml<T extends Parameters<typeof parseWith>[0]>(
+  files: readonly SourceFile[],
+  path: string,
+  schema: T,
+  required: boolean,
+) {
   const file = files.find((candidate) => candidate.path === path);
   const place = { file: path, line: 1, column: 1 };
   if (file === undefined) {
-    const missing = problem('practice-missing', place, `the folder has no ${path}`, 'Start a practice with `closewell init DIR`.');
-    return { value: undefined, problems: required ? [missing] : [] };
+    const missing = problem(
+      'practice-missing',
+      place,
+      `the folder has no ${path}`,
+      'Start a practice with `closewell init DIR`.',
+    );
+    return { value: undefined, problems: required ? [missing] : [], locate: () => place };
   }
   const { data, locate, problems } = parseYaml({ file: path, text: file.text, linesBefore: 0 });
-  return problems.length > 0 ? { value: undefined, problems } : parseWith(schema, data ?? {}, locate);
+  return problems.length > 0
+    ? { value: undefined, problems, locate }
+    : { ...parseWith(schema, data ?? {}, locate), locate };
 }
 
 function loadTemplate(file: SourceFile): Loaded<Template> {
@@ -52,14 +76,20 @@ function loadTemplate(file: SourceFile): Loaded<Template> {
   const place = { file: file.path, line: 1, column: 1 };
   const name = file.path.slice('templates/'.length, -'.md'.length);
   if (header === undefined || hasErrors(found)) return { value: undefined, problems: found };
-  return { value: { name, header, sections: placed.flatMap(({ value }) => value ?? []), place }, problems: found };
+  return {
+    value: { name, header, sections: placed.flatMap(({ value }) => value ?? []), place },
+    problems: found,
+  };
 }
 
 function placedSection(node: Node): Loaded<SectionKey> {
   if (node.kind === 'section') return sectionKey(node.name, node.place);
   if (node.kind === 'words' && node.text.trim() === '') return { value: undefined, problems: [] };
   const message = 'a template holds only lines such as {{> greeting}}';
-  return { value: undefined, problems: [problem('wording-form', node.place, message, 'Move words and conditions into a snippet.')] };
+  return {
+    value: undefined,
+    problems: [problem('wording-form', node.place, message, 'Move words and conditions into a snippet.')],
+  };
 }
 
 function loadSnippet(file: SourceFile): Loaded<Snippet> {
@@ -69,7 +99,8 @@ function loadSnippet(file: SourceFile): Loaded<Snippet> {
   const section = sectionKey(folder, place);
   const parsed = parseWording(body);
   const found = [...problems, ...section.problems, ...parsed.problems, ...wordsProblems(parsed.value ?? [])];
-  if (header === undefined || section.value === undefined || hasErrors(found)) return { value: undefined, problems: found };
+  if (header === undefined || section.value === undefined || hasErrors(found))
+    return { value: undefined, problems: found };
   const id = `${folder}/${variant.slice(0, -'.md'.length)}`;
   return { value: { id, section: section.value, header, nodes: parsed.value ?? [], place }, problems: found };
 }
@@ -79,17 +110,47 @@ function sectionKey(name: string, place: Place): Loaded<SectionKey> {
   if (key !== undefined) return { value: key, problems: [] };
   const near = closest(name, SECTION_KEYS);
   const hint = near === undefined ? `Use one of: ${SECTION_KEYS.join(', ')}.` : `Did you mean "${near}"?`;
-  return { value: undefined, problems: [problem('section-unknown', place, `there is no section "${name}"`, hint)] };
+  return {
+    value: undefined,
+    problems: [problem('section-unknown', place, `there is no section "${name}"`, hint)],
+  };
 }
 
 function wordsProblems(nodes: readonly Node[]): Problem[] {
   const sections = nodes
     .filter((node) => node.kind === 'section')
-    .map(({ place }) => problem('wording-form', place, 'a snippet cannot hold another section', 'Place sections in a template.'));
+    .map(({ place }) =>
+      problem(
+        'wording-form',
+        place,
+        'a snippet cannot hold another section',
+        'Place sections in a template.',
+      ),
+    );
   const words = listWords(nodes).flatMap(({ text, place }) => [
-    ...(/[{}]/.test(text) ? [problem('wording-form', place, 'a single brace stands in this text', 'Write two braces on each side of a field.')] : []),
-    ...(/&#?\w+;/.test(text) ? [problem('wording-form', place, 'a code such as &amp; stands in this text', 'Write the character itself.')] : []),
-    ...(hasRefusedCharacter(text) ? [problem('wording-form', place, 'an invisible character stands in this text', 'Type the line again.')] : []),
+    ...(/[{}]/.test(text)
+      ? [
+          problem(
+            'wording-form',
+            place,
+            'a single brace stands in this text',
+            'Write two braces on each side of a field.',
+          ),
+        ]
+      : []),
+    ...(/&#?\w+;/.test(text)
+      ? [
+          problem(
+            'wording-form',
+            place,
+            'a code such as &amp; stands in this text',
+            'Write the character itself.',
+          ),
+        ]
+      : []),
+    ...(hasRefusedCharacter(text)
+      ? [problem('wording-form', place, 'an invisible character stands in this text', 'Type the line again.')]
+      : []),
   ]);
   return [...sections, ...words];
 }

@@ -12,7 +12,9 @@ export function admits({ header }: Snippet, channel: Channel, level: Level): boo
 
 /** Every snippet that the template could choose on the channel, whatever the case. */
 export function matchesOf(template: Template, channel: Channel, snippets: readonly Snippet[]): Snippet[] {
-  return snippets.filter((s) => template.sections.includes(s.section) && admits(s, channel, template.header.level));
+  return snippets.filter(
+    (s) => template.sections.includes(s.section) && admits(s, channel, template.header.level),
+  );
 }
 
 /** Whether all keys of the snippet's `when` hold in the context. */

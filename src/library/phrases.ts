@@ -1,5 +1,5 @@
 import { LEVELS } from '../model/level.ts';
-import { choice, id, type Infer, list, record, text } from '../model/schema.ts';
+import { choice, type Infer, id, list, record, text } from '../model/schema.ts';
 
 /** Words that must not be heard at a level, kept by admins in `snippets/rules.yaml`. */
 export const phraseRulesSchema = record({
@@ -7,8 +7,16 @@ export const phraseRulesSchema = record({
     record({
       id: id({ label: 'Id', example: 'kind-of-care' }),
       levels: list(choice(LEVELS, { label: 'Level at which it holds', example: 'minimal' })).min(1),
-      say: text({ label: 'What to tell the author', example: 'Whoever plays this hears that it is about care.', maximumLength: 200 }),
-      phrases: list(text({ label: 'Word or phrase; a * stands for any ending', example: 'therap*', maximumLength: 60 })).min(1).max(200),
+      say: text({
+        label: 'What to tell the author',
+        example: 'Whoever plays this hears that it is about care.',
+        maximumLength: 200,
+      }),
+      phrases: list(
+        text({ label: 'Word or phrase; a * stands for any ending', example: 'therap*', maximumLength: 60 }),
+      )
+        .min(1)
+        .max(200),
     }),
   ).max(100),
 });

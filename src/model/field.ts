@@ -44,7 +44,15 @@ export const SITUATIONS = [
 export const ROLES = ['client', 'partner', 'guardian', 'minor'] as const;
 
 /** What this message is for: a moment in the course of a case. */
-export const STEPS = ['first-call', 'final-call', 'outreach-letter', 'closing-letter', 'caring-contact', 'contact-note', 'closing-note'] as const;
+export const STEPS = [
+  'first-call',
+  'final-call',
+  'outreach-letter',
+  'closing-letter',
+  'caring-contact',
+  'contact-note',
+  'closing-note',
+] as const;
 
 /** Whether and where this person could come back; the open door must be true. */
 export const RETURN_PATHS = ['clinician', 'practice', 'waiting-list', 'elsewhere'] as const;
@@ -108,7 +116,13 @@ export const FIELDS = {
     maximumLength: 40,
   },
   // minimal: name, number, hours
-  clinicianName: { kind: 'text', level: 'minimal', always: true, label: "Clinician's full name", maximumLength: 120 },
+  clinicianName: {
+    kind: 'text',
+    level: 'minimal',
+    always: true,
+    label: "Clinician's full name",
+    maximumLength: 120,
+  },
   phone: { kind: 'text', level: 'minimal', always: true, label: 'Number to call back', maximumLength: 40 },
   hours: {
     kind: 'text',
@@ -121,7 +135,13 @@ export const FIELDS = {
   },
   replyBy: { kind: 'text', level: 'minimal', always: true, label: 'Day to call back by' },
   // detailed: recorded permission
-  practiceName: { kind: 'text', level: 'detailed', always: true, label: "Practice's name", maximumLength: 120 },
+  practiceName: {
+    kind: 'text',
+    level: 'detailed',
+    always: true,
+    label: "Practice's name",
+    maximumLength: 120,
+  },
   closingDate: { kind: 'text', level: 'detailed', always: true, label: 'Day on which the file closes' },
   step: { kind: 'choice', level: 'detailed', always: true, label: 'Step', values: STEPS },
   role: { kind: 'choice', level: 'detailed', always: true, label: 'Who this person is', values: ROLES },
@@ -169,7 +189,13 @@ export const FIELDS = {
     completes: 'You have …',
     maximumLength: 80,
   },
-  crisisLines: { kind: 'list', level: 'detailed', always: true, label: 'Urgent help lines', maximumLength: 120 },
+  crisisLines: {
+    kind: 'list',
+    level: 'detailed',
+    always: true,
+    label: 'Urgent help lines',
+    maximumLength: 120,
+  },
   // private: a confirmed address, or live with the right person
   called: {
     kind: 'text',
@@ -269,15 +295,32 @@ export const FIELDS = {
   // only in what the clinician keeps
   clientId: { kind: 'text', level: 'private', always: true, label: "Client's id", maximumLength: 40 },
   today: { kind: 'text', level: 'private', always: true, label: 'Date of this message' },
-  place: { kind: 'text', level: 'private', always: true, label: 'Number or address label', maximumLength: 40 },
+  place: {
+    kind: 'text',
+    level: 'private',
+    always: true,
+    label: 'Number or address label',
+    maximumLength: 40,
+  },
   placeLevel: { kind: 'text', level: 'private', always: true, label: 'Its detail level' },
-  safeHours: { kind: 'text', level: 'private', label: 'Safe hours', example: 'weekdays after five', maximumLength: 80 },
+  safeHours: {
+    kind: 'text',
+    level: 'private',
+    label: 'Safe hours',
+    example: 'weekdays after five',
+    maximumLength: 80,
+  },
   firstSession: { kind: 'text', level: 'private', label: 'First session' },
   lastSession: { kind: 'text', level: 'private', label: 'Last session' },
   sessionCount: { kind: 'text', level: 'private', label: 'Number of sessions' },
   attempts: { kind: 'list', level: 'private', label: 'Attempts so far', maximumLength: 160 },
   outcome: { kind: 'choice', level: 'private', label: 'Outcome', values: OUTCOMES },
-  noticeGiven: { kind: 'text', level: 'private', label: 'Notice of closing, how and when', maximumLength: 160 },
+  noticeGiven: {
+    kind: 'text',
+    level: 'private',
+    label: 'Notice of closing, how and when',
+    maximumLength: 160,
+  },
 } as const satisfies Record<string, Field>;
 
 export type FieldName = keyof typeof FIELDS;

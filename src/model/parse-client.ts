@@ -1,4 +1,4 @@
-import { type Result, problem, sortProblems } from '../problem.ts';
+import { problem, type Result, sortProblems } from '../problem.ts';
 import { type Client, clientSchema } from './client.ts';
 import { clientInconsistencies } from './client-rules.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -17,7 +17,10 @@ export function parseClient(text: string, file: string): Result<ClientFile> {
   if (problems.length > 0) return { value: undefined, problems };
   if (data === null || data === undefined) {
     const place = { file, line: 1, column: 1 };
-    return { value: undefined, problems: [problem('key-missing', place, 'the file is empty', 'Start from `closewell new FILE`.')] };
+    return {
+      value: undefined,
+      problems: [problem('key-missing', place, 'the file is empty', 'Start from `closewell new FILE`.')],
+    };
   }
   const parsed = parseWith(clientSchema, data, locate);
   if (parsed.value === undefined) return { value: undefined, problems: sortProblems(parsed.problems) };

@@ -1,4 +1,14 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { type Place, type Problem, problem } from '../problem.ts';
 import type { Locate } from './schema.ts';
 
@@ -13,7 +23,11 @@ export interface YamlSource {
 }
 
 /** The plain data of the text and how to find its places; `data` is absent when the text cannot be read at all. */
-export function parseYaml(source: YamlSource): { data: unknown; locate: Locate; problems: readonly Problem[] } {
+export function parseYaml(source: YamlSource): {
+  data: unknown;
+  locate: Locate;
+  problems: readonly Problem[];
+} {
   const counter = new LineCounter();
   const document = parseDocument(source.text, {
     version: '1.2',
@@ -31,14 +45,19 @@ export function parseYaml(source: YamlSource): { data: unknown; locate: Locate; 
   };
   const locate: Locate = (path, at) => placeOf(offsetOf(document, path, at));
   const problems = [
-    ...[...document.errors, ...document.warnings].map(({ code, pos }) => syntaxProblem(code, placeOf(pos[0]))),
+    ...[...document.errors, ...document.warnings].map(({ code, pos }) =>
+      syntaxProblem(code, placeOf(pos[0])),
+    ),
     ...refusedNodes(document, placeOf),
   ];
   return { data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }), locate, problems };
 }
 
 function syntaxProblem(code: string, place: Place): Problem {
-  const [message, hint] = SYNTAX[code] ?? ['this cannot be read as YAML', 'Compare the line with the lines around it: indentation, colons, quotes.'];
+  const [message, hint] = SYNTAX[code] ?? [
+    'this cannot be read as YAML',
+    'Compare the line with the lines around it: indentation, colons, quotes.',
+  ];
   return problem('yaml-syntax', place, message, hint);
 }
 
@@ -55,7 +74,14 @@ const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
 function refusedNodes(document: Document, placeOf: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   const refuse = (node: { range?: readonly number[] | null | undefined }, what: string) =>
-    problems.push(problem('yaml-syntax', placeOf(node.range?.[0] ?? 0), `${what} stands here`, 'Write the value out in full.'));
+    problems.push(
+      problem(
+        'yaml-syntax',
+        placeOf(node.range?.[0] ?? 0),
+        `${what} stands here`,
+        'Write the value out in full.',
+      ),
+    );
   visit(document, {
     Alias: (_, node) => void refuse(node, 'an alias (*)'),
     Value: (_, node) => {
@@ -66,7 +92,9 @@ function refusedNodes(document: Document, placeOf: (offset: number) => Place): P
   return problems;
 }
 
-const PLAIN_TAGS = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((kind) => `tag:yaml.org,2002:${kind}`));
+const PLAIN_TAGS = new Set(
+  ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((kind) => `tag:yaml.org,2002:${kind}`),
+);
 
 /** Where the path stands; for what is not there, the nearest thing that is. */
 function offsetOf(document: Document, path: readonly PropertyKey[], at: 'key' | 'value'): number {
@@ -74,7 +102,9 @@ function offsetOf(document: Document, path: readonly PropertyKey[], at: 'key' | 
   let offset = here?.range?.[0] ?? 0;
   for (const [index, part] of path.entries()) {
     if (isMap(here)) {
-      const pair: Pair<unknown, unknown> | undefined = here.items.find((item) => isScalar(item.key) && item.key.value === part);
+      const pair: Pair<unknown, unknown> | undefined = here.items.find(
+        (item) => isScalar(item.key) && item.key.value === part,
+      );
       if (pair === undefined) return offset;
       const key = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
       if (index === path.length - 1 && at === 'key') return key;

@@ -1,9 +1,30 @@
-import { type Infer, choice, count, field, flag, isoDate, list, named, optional, record, text } from './schema.ts';
 import { LEVELS } from './level.ts';
+import {
+  choice,
+  count,
+  field,
+  flag,
+  type Infer,
+  isoDate,
+  list,
+  named,
+  optional,
+  record,
+  text,
+  timeZone,
+} from './schema.ts';
 
 /** Who writes and calls, and by which policy: `practice.yaml`. Nothing in it is about a client. */
 
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 
 const line = (label: string, example: string, maximumLength = 80) => text({ label, example, maximumLength });
 const person = { name: line('Full name', 'Ruth Adeyemi'), credentials: optional(field('credentials')) };
@@ -28,9 +49,16 @@ const policy = record({
   closingDays: count(0, 180, { label: 'Days until a file closes', example: '14' }),
   permissionMonths: count(1, 120, { label: 'Months after which a permission is old', example: '12' }),
   mostOnVoicemail: choice(LEVELS, { label: 'The most a voicemail may say here', example: 'detailed' }),
-  mailUnconfirmed: choice(['none', 'neutral', 'private'], { label: 'Mail to an address nobody confirmed', example: 'neutral' }),
-  workingDays: list(choice(WEEKDAYS, { label: 'Working day', example: 'monday' })).min(1).max(7),
-  holidays: optional(list(isoDate({ label: 'Day on which the practice is closed', example: '2026-12-25' })).max(60)),
+  mailUnconfirmed: choice(['none', 'neutral', 'private'], {
+    label: 'Mail to an address nobody confirmed',
+    example: 'neutral',
+  }),
+  workingDays: list(choice(WEEKDAYS, { label: 'Working day', example: 'monday' }))
+    .min(1)
+    .max(7),
+  holidays: optional(
+    list(isoDate({ label: 'Day on which the practice is closed', example: '2026-12-25' })).max(60),
+  ),
   wordsPerMinute: record({
     slow: count(60, 250, { label: 'Words a minute, slow', example: '130' }),
     quick: count(60, 250, { label: 'Words a minute, quick', example: '150' }),
@@ -42,8 +70,10 @@ export const practiceSchema = record({
   sample: optional(flag().meta({ label: 'This is the sample practice', example: 'false' })),
   name: line('Name', 'Willow Street Practice', 120),
   language: choice(['en-US', 'en-CA', 'en-GB', 'en-AU'], { label: 'Language', example: 'en-US' }),
-  timeZone: text({ label: 'Time zone', example: 'America/Chicago', maximumLength: 60 }),
-  address: list(line('Address, line by line', '200 Willow Street', 60)).min(1).max(5),
+  timeZone: timeZone({ label: 'Time zone', example: 'America/Chicago', maximumLength: 60 }),
+  address: list(line('Address, line by line', '200 Willow Street', 60))
+    .min(1)
+    .max(5),
   phone: line('Main number', '312-555-0100', 40),
   hours: field('hours'),
   web: optional(line('Web address', 'willowstreet.example')),
@@ -55,7 +85,11 @@ export const practiceSchema = record({
   consult: field('consultWith'),
   crisis: record({
     checkedOn: isoDate({ label: 'Day on which the crisis lines were checked' }),
-    lines: list(text({ label: 'Crisis line', example: '988, by call or text, day and night', maximumLength: 120 })).min(1).max(6),
+    lines: list(
+      text({ label: 'Crisis line', example: '988, by call or text, day and night', maximumLength: 120 }),
+    )
+      .min(1)
+      .max(6),
   }),
   policy,
 });

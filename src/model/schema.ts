@@ -10,7 +10,9 @@ z.config({ jitless: true });
 export type Infer<T extends z.ZodType> = z.infer<T>;
 
 /** What a person is told about a key: in forms, in problems and in the reference. */
-export type Description = Partial<Pick<Field, 'question' | 'example' | 'completes' | 'level' | 'maximumLength'>> & {
+export type Description = Partial<
+  Pick<Field, 'question' | 'example' | 'completes' | 'level' | 'maximumLength'>
+> & {
   readonly label: string;
 };
 
@@ -21,7 +23,8 @@ export const flag = z.boolean;
 export const choice = <const T extends readonly string[]>(values: T, about: Description) =>
   z.enum(values).meta({ ...about });
 /** Records by a short key such as a clinician's. */
-export const named = <T extends z.ZodType>(value: T) => z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), value);
+export const named = <T extends z.ZodType>(value: T) =>
+  z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), value);
 
 /** One line of typed words: normalised, not blank, no refused character, at most `maximumLength` characters. */
 export function text(about: Description) {
@@ -29,7 +32,10 @@ export function text(about: Description) {
     .string()
     .max(20 * (about.maximumLength ?? 200), { abort: true })
     .overwrite(normaliseValue)
-    .refine((value) => !hasRefusedCharacter(value), { abort: true, params: { why: 'has a character that cannot be shown' } })
+    .refine((value) => !hasRefusedCharacter(value), {
+      abort: true,
+      params: { why: 'has a character that cannot be shown' },
+    })
     .refine((value) => !isBlank(value), { abort: true, params: { why: 'has no letter or digit in it' } })
     .max(about.maximumLength ?? 200)
     .meta({ ...about });
@@ -44,11 +50,33 @@ export const isoDate = (about: Description) =>
 
 /** A whole number between two bounds. */
 export const count = (lowest: number, highest: number, about: Description) =>
-  z.number().int().min(lowest).max(highest).meta({ ...about });
+  z
+    .number()
+    .int()
+    .min(lowest)
+    .max(highest)
+    .meta({ ...about });
+
+/** A time zone that this machine knows, such as `America/Chicago`. */
+export const timeZone = (about: Description) =>
+  text(about)
+    .refine(isTimeZone, { params: { why: 'is not the name of a time zone' } })
+    .meta({ ...about });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** A short key for files and flags: letters, digits and hyphens. */
 export const id = (about: Description) =>
-  z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { error: () => 'id' }).meta({ ...about });
+  z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { error: () => 'id' })
+    .meta({ ...about });
 
 type Path = readonly PropertyKey[];
 
@@ -66,10 +94,19 @@ export function parseWith<T extends z.ZodType>(
 ): { value: z.infer<T> | undefined; problems: Problem[] } {
   const parsed = schema.safeParse(data);
   if (parsed.success) return { value: parsed.data, problems: [] };
-  return { value: undefined, problems: parsed.error.issues.flatMap((issue) => explain(schema, issue, locate)) };
+  return {
+    value: undefined,
+    problems: parsed.error.issues.flatMap((issue) => explain({ schema, data, locate }, issue)),
+  };
 }
 
-function explain(schema: z.ZodType, issue: z.core.$ZodIssue, locate: Locate): Problem[] {
+interface Parsed {
+  readonly schema: z.ZodType;
+  readonly data: unknown;
+  readonly locate: Locate;
+}
+
+function explain({ schema, data, locate }: Parsed, issue: z.core.$ZodIssue): Problem[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(key, keysAt(schema, path), locate([...path, key], 'key')));
@@ -77,18 +114,31 @@ function explain(schema: z.ZodType, issue: z.core.$ZodIssue, locate: Locate): Pr
   const name = nameOf(path);
   const about = descriptionAt(schema, path);
   const place = locate(path, 'value');
-  if (issue.code === 'invalid_type' && issue.input === undefined && isMissing(issue)) {
+  if (isMissing(data, path)) {
     return [problem('key-missing', place, `"${name}" is missing`, askFor(name, about))];
   }
   return [problem('value-refused', place, `"${name}" ${reasonOf(issue)}`, askFor(name, about))];
 }
 
-const isMissing = (issue: z.core.$ZodIssue) => /received undefined$/.test(issue.message);
+/** Whether nothing was written at the path. */
+function isMissing(data: unknown, path: Path): boolean {
+  let here = data;
+  for (const part of path) {
+    if (typeof here !== 'object' || here === null) return true;
+    here = Object.hasOwn(here, part) ? (here as Record<PropertyKey, unknown>)[part] : undefined;
+  }
+  return here === undefined || here === null;
+}
 
 function unknownKey(key: string, known: readonly string[], place: Place): Problem {
   const near = closest(key, known);
   return near === undefined
-    ? problem('key-unknown', place, 'there is a key here that nothing reads', `Use one of: ${known.join(', ')}.`)
+    ? problem(
+        'key-unknown',
+        place,
+        'there is a key here that nothing reads',
+        `Use one of: ${known.join(', ')}.`,
+      )
     : problem('key-unknown', place, `"${near}" seems to be misspelt here`, `Write "${near}".`);
 }
 
@@ -102,12 +152,15 @@ export function closest(word: string, known: readonly string[]): string | undefi
   return near[0]?.candidate;
 }
 
-const nameOf = (path: Path) => path.map((part) => (typeof part === 'number' ? `${part + 1}` : String(part))).join(' › ');
+const nameOf = (path: Path) =>
+  path.map((part) => (typeof part === 'number' ? `${part + 1}` : String(part))).join(' › ');
 
 function reasonOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'string' ? 'must be words (put quotes around a number)' : `must be a ${KINDS[issue.expected] ?? issue.expected}`;
+      return issue.expected === 'string'
+        ? 'must be words (put quotes around a number)'
+        : `must be a ${KINDS[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       return `must be one of: ${issue.values.join(', ')}`;
     case 'too_big':
@@ -161,17 +214,37 @@ function descriptionAt(schema: z.ZodType, path: Path): Partial<Description> | un
   return schemaAt(schema, path)?.meta() as Partial<Description> | undefined;
 }
 
-/** Every key of the schema that a person writes, as `path` with its description, in the schema's order. */
-export function listKeys(schema: z.ZodType, path = ''): { path: string; required: boolean; about: Partial<Description> }[] {
+/** A schema as a person fills it in. */
+export type SchemaShape =
+  | {
+      readonly kind: 'record';
+      readonly keys: readonly {
+        readonly key: string;
+        readonly required: boolean;
+        readonly shape: SchemaShape;
+      }[];
+    }
+  | { readonly kind: 'list'; readonly item: SchemaShape }
+  | { readonly kind: 'value'; readonly about: Partial<Description>; readonly values?: readonly string[] };
+
+/** The keys of the schema with what is told about each, in the schema's order; a record by key has the key `KEY`. */
+export function describeSchema(schema: z.ZodType): SchemaShape {
   const here = unwrap(schema);
   if (here instanceof z.ZodObject) {
-    return Object.entries(here.shape as Record<string, z.ZodType>).flatMap(([key, value]) => {
-      const own = path === '' ? key : `${path}.${key}`;
-      const nested = listKeys(value, own);
-      const required = !(value instanceof z.ZodExactOptional);
-      return nested.length > 0 ? nested : [{ path: own, required, about: descriptionAt(value, []) ?? {} }];
-    });
+    const keys = Object.entries<z.ZodType>(here.shape).map(([key, value]) => ({
+      key,
+      required: !(value instanceof z.ZodExactOptional),
+      shape: describeSchema(value),
+    }));
+    return { kind: 'record', keys };
   }
-  if (here instanceof z.ZodArray) return listKeys(here.element as z.ZodType, `${path}[]`);
-  return here instanceof z.ZodRecord ? listKeys(here.valueType as z.ZodType, `${path}.KEY`) : [];
+  if (here instanceof z.ZodArray) return { kind: 'list', item: describeSchema(here.element as z.ZodType) };
+  if (here instanceof z.ZodRecord) {
+    return {
+      kind: 'record',
+      keys: [{ key: 'KEY', required: true, shape: describeSchema(here.valueType as z.ZodType) }],
+    };
+  }
+  const values = here instanceof z.ZodEnum ? { values: here.options.map(String) } : {};
+  return { kind: 'value', about: descriptionAt(here, []) ?? {}, ...values };
 }

@@ -41,7 +41,8 @@ export function itemLabel(list: List, index: number, bullet: string): string {
   return list.ordered ? `${index + 1}.` : bullet;
 }
 
-function blockText(block: Block): string {
+/** One block as plain text: a paragraph is one line, an item starts with `- ` or its number. */
+export function blockText(block: Block): string {
   if (block.kind !== 'list') return inlineText(block.children).trim();
   return block.items.map((item, index) => itemText(item, itemLabel(block, index, '-'))).join('\n');
 }

@@ -1,0 +1,18 @@
+/** Everything the commands touch of the world outside; tests pass their own. */
+export interface Io {
+  readonly cwd: string;
+  /** The folder of the packaged sample practice. */
+  readonly sampleFolder: string;
+  readonly now: () => Date;
+  readonly readStdin: () => Promise<Uint8Array>;
+  readonly out: (text: string | Uint8Array) => void;
+  readonly err: (text: string) => void;
+  /** Whether standard output is a terminal that takes colours. */
+  readonly hasColour: boolean;
+  /** Asks a person one question; absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string>;
+}
+
+/** How a command ended. */
+export const EXIT = { done: 0, problems: 1, usage: 2, input: 3, refused: 4 } as const;
+export type Exit = (typeof EXIT)[keyof typeof EXIT];

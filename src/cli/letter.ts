@@ -1,0 +1,98 @@
+import { extname } from 'node:path';
+import { composeLetters, type LetterStep, type Letters } from '../compose/compose-letter.ts';
+import { isMessage, type Message } from '../compose/message.ts';
+import { writeWhole } from '../files/write-file.ts';
+import { hasErrors } from '../problem.ts';
+import { renderLetterHtml } from '../render/letter-html.ts';
+import { renderLetterMarkdown } from '../render/letter-markdown.ts';
+import { letterOf } from '../render/letter-of.ts';
+import { renderLetterText } from '../render/letter-text.ts';
+import { messageJson } from '../render/message-text.ts';
+import { EXIT, type Exit, type Io } from './io.ts';
+import { report } from './report.ts';
+import { type ComposeFlags, readRequest } from './request.ts';
+import { exitOf } from './script.ts';
+
+export interface LetterFlags extends ComposeFlags {
+  readonly output?: string;
+  readonly kind: string;
+  readonly to?: string;
+  readonly force?: boolean;
+}
+
+const STEPS: Readonly<Record<string, LetterStep>> = {
+  outreach: 'outreach-letter',
+  closing: 'closing-letter',
+  caring: 'caring-contact',
+};
+const FORMATS = ['.pdf', '.html', '.md', '.txt'];
+
+/** `closewell letter CLIENT`: the letter as text on standard output, or in the form that the output's ending says. */
+export async function letter(io: Io, path: string, flags: LetterFlags): Promise<Exit> {
+  const step = STEPS[flags.kind];
+  const format = flags.output === undefined ? '.txt' : extname(flags.output);
+  if (step === undefined || !FORMATS.includes(format)) {
+    io.err(
+      step === undefined
+        ? `--kind wants one of: ${Object.keys(STEPS).join(', ')}\n`
+        : `-o wants a name that ends in ${FORMATS.join(', ')}\n`,
+    );
+    return EXIT.usage;
+  }
+  const { request, exit } = await readRequest(io, path, flags.to, flags);
+  if (request === undefined) return exit;
+  const composed = composeLetters(request, step);
+  const messages = composed.letters.map(({ message }) => message);
+  report(io, composed.problems);
+  if (flags.json) io.out(`${JSON.stringify(lettersJson(composed), undefined, 2)}\n`);
+  else for (const one of messages) if (!isMessage(one)) io.err(`No letter: ${one.reason}\n`);
+  const ended = exitOf(messages.map(isMessage), hasErrors(composed.problems));
+  return (await deliver(io, messages.filter(isMessage), flags, format)) ?? ended;
+}
+
+async function deliver(
+  io: Io,
+  letters: readonly Message[],
+  { output, json, force }: LetterFlags,
+  format: string,
+): Promise<Exit | undefined> {
+  if (output === undefined) {
+    if (!json) io.out(letters.map((one) => renderLetterText(letterOf(one))).join('\n\f\n'));
+    return undefined;
+  }
+  const [one, ...others] = letters;
+  if (one === undefined) return undefined;
+  if (others.length > 0) {
+    io.err('There is a letter for each of them: choose one with --recipient 1 or --recipient 2.\n');
+    return EXIT.usage;
+  }
+  const content = await renderAs(io, one, format);
+  if (content === undefined) return EXIT.problems;
+  await writeWhole(output, content, force ?? false);
+  io.err(`Written: ${output}\n`);
+  return undefined;
+}
+
+async function renderAs(io: Io, message: Message, format: string): Promise<string | Uint8Array | undefined> {
+  const page = letterOf(message);
+  if (format === '.html') return renderLetterHtml(page);
+  if (format === '.md') return renderLetterMarkdown(page);
+  if (format === '.txt') return renderLetterText(page);
+  const { pdfOf } = await import('./pdf.ts');
+  const { value, problems } = await pdfOf(page);
+  report(io, problems);
+  return value;
+}
+
+function lettersJson({ on, step, letters, problems }: Letters) {
+  return {
+    on,
+    step,
+    letters: letters.map(({ recipient, address, message }) => ({
+      recipient,
+      address: address === undefined ? null : { label: address.label, level: address.level },
+      message: messageJson(message),
+    })),
+    problems,
+  };
+}

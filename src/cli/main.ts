@@ -1,0 +1,89 @@
+import { Command, CommanderError, Option } from 'commander';
+import { ProblemError } from '../files/problem-error.ts';
+import { EXIT, type Io } from './io.ts';
+import { report } from './report.ts';
+
+/** The command line as a function: arguments and the world in, an exit code out. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let exit: number = EXIT.done;
+  const program = describe(io, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (!(error instanceof ProblemError)) throw error;
+    report(io, error.problems);
+    return EXIT.problems;
+  }
+}
+
+function describe(io: Io, end: (code: number) => void): Command {
+  const program = new Command('closewell')
+    .description(
+      'Words for a therapist whose client has drifted away: call sheet, voicemail, closing letter.',
+    )
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err });
+  const command = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .option('--practice <dir>', 'the practice folder')
+      .exitOverride();
+
+  composing(command('script <client>', 'print the call sheet of a client file (- is standard input)'))
+    .option('--call <first|final>', 'which call this is; else by the outreach in the file')
+    .option('--number <label>', 'the label of the number to call')
+    .action(async (path, flags) => end(await (await import('./script.ts')).script(io, path, flags)));
+
+  composing(command('letter <client>', 'print a letter, or write it as .pdf, .html, .md or .txt'))
+    .option('-o, --output <file>', 'where to write it')
+    .option('--kind <outreach|closing|caring>', 'which letter', 'closing')
+    .option('--to <label>', 'the label of the address to write to')
+    .option('--force', 'replace a file of that name')
+    .action(async (path, flags) => end(await (await import('./letter.ts')).letter(io, path, flags)));
+
+  command('check', 'check the practice folder')
+    .option('--json', 'as JSON')
+    .action(async (flags) => end(await (await import('./check.ts')).check(io, flags)));
+
+  program
+    .command('init <dir>')
+    .description('start a practice of your own from the sample')
+    .exitOverride()
+    .action(async (dir) => end(await (await import('./init.ts')).init(io, dir)));
+
+  program
+    .command('new <file>')
+    .description('write an annotated client file to fill in')
+    .option('--force', 'replace a file of that name')
+    .exitOverride()
+    .action(async (file, flags) => end(await (await import('./new-client.ts')).newClient(io, file, flags)));
+
+  program
+    .command('explain <code>')
+    .description('explain a problem code, with an example and the mend')
+    .exitOverride()
+    .action(async (code) => end((await import('./explain.ts')).explain(io, code)));
+  return program;
+}
+
+function composing(command: Command): Command {
+  const collect = (value: string, before: readonly string[]) => [...before, value];
+  return command
+    .option('--recipient <who>', 'one recipient, by number from 1')
+    .option('--level <level>', 'say no more than this: vague, minimal, detailed, private')
+    .addOption(
+      new Option('--use <section=variant>', 'use another wording').default([], 'none').argParser(collect),
+    )
+    .addOption(
+      new Option('--without <section>', 'leave out an optional section')
+        .default([], 'none')
+        .argParser(collect),
+    )
+    .option('--on <date>', 'the day of the call or letter; else today')
+    .option('--json', 'as JSON');
+}

@@ -1,0 +1,37 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readFolder } from '../files/read-folder.ts';
+import type { Library } from '../library/library.ts';
+import { loadLibrary } from '../library/load-library.ts';
+import { type Result, sortProblems } from '../problem.ts';
+import type { Io } from './io.ts';
+
+/** The practice folder asked for, else the current folder if it holds practice.yaml, else the packaged sample. */
+export async function findPractice(io: Io, asked: string | undefined): Promise<string> {
+  if (asked !== undefined) return asked;
+  const here = await stat(join(io.cwd, 'practice.yaml')).catch(() => undefined);
+  return here?.isFile() ? io.cwd : io.sampleFolder;
+}
+
+/** The library of a practice folder, with every problem in it; a practice of its own is held against the sample. */
+export async function readLibrary(io: Io, folder: string): Promise<Result<Library>> {
+  const { files, problems } = await readFolder(folder);
+  const sample = folder === io.sampleFolder ? [] : (await readFolder(io.sampleFolder)).files;
+  const loaded = loadLibrary(files, sample.find(({ path }) => path === 'practice.yaml')?.text);
+  return {
+    value: problems.length > 0 ? undefined : loaded.value,
+    problems: sortProblems([...problems, ...loaded.problems]),
+  };
+}
+
+/** Today where the practice is, `YYYY-MM-DD`. */
+export function todayIn(timeZone: string, now: Date): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}

@@ -1,0 +1,56 @@
+import { type CallSheet, type CallStep, composeCallSheet } from '../compose/call-sheet.ts';
+import { isMessage } from '../compose/message.ts';
+import { hasErrors } from '../problem.ts';
+import { renderCallSheet } from '../render/call-sheet-text.ts';
+import { messageJson } from '../render/message-text.ts';
+import { EXIT, type Exit, type Io } from './io.ts';
+import { report } from './report.ts';
+import { type ComposeFlags, readRequest } from './request.ts';
+import { styleFor } from './style.ts';
+
+export interface ScriptFlags extends ComposeFlags {
+  readonly call?: string;
+  readonly number?: string;
+}
+
+/** `closewell script CLIENT`: the call sheet, on standard output. */
+export async function script(io: Io, path: string, flags: ScriptFlags): Promise<Exit> {
+  if (flags.call !== undefined && flags.call !== 'first' && flags.call !== 'final') {
+    io.err('--call wants first or final\n');
+    return EXIT.usage;
+  }
+  const { request, exit } = await readRequest(io, path, flags.number, flags);
+  if (request === undefined) return exit;
+  const sheet = composeCallSheet(
+    request,
+    flags.call === undefined ? undefined : (`${flags.call}-call` as CallStep),
+  );
+  if (flags.json) io.out(`${JSON.stringify(sheetJson(sheet), undefined, 2)}\n`);
+  else io.out(renderCallSheet(sheet, request.library.practice.policy, styleFor(io)));
+  report(io, sheet.problems);
+  return exitOf(
+    sheet.sheets.flatMap(({ messages }) => Object.values(messages)).map(isMessage),
+    hasErrors(sheet.problems),
+  );
+}
+
+/** Refused where nothing at all came of it, problems where some of it did not, else done. */
+export function exitOf(made: readonly boolean[], anyErrors: boolean): Exit {
+  if (made.length > 0 && !made.some(Boolean)) return EXIT.refused;
+  return anyErrors ? EXIT.problems : EXIT.done;
+}
+
+function sheetJson({ on, step, sheets, problems }: CallSheet) {
+  return {
+    on,
+    step,
+    sheets: sheets.map(({ recipient, number, messages }) => ({
+      recipient,
+      number: number === undefined ? null : { label: number.label, level: number.level },
+      messages: Object.fromEntries(
+        Object.entries(messages).map(([part, outcome]) => [part, messageJson(outcome)]),
+      ),
+    })),
+    problems,
+  };
+}

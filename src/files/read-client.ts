@@ -1,0 +1,52 @@
+import { open } from 'node:fs/promises';
+import { type Problem, problem } from '../problem.ts';
+import { decodeText } from './decode.ts';
+
+const MOST_BYTES = 262_144;
+
+/** The text of a client file or of standard input (`-`), with the name it goes by in problems. */
+export async function readClientText(
+  path: string,
+  stdin: () => Promise<Uint8Array>,
+): Promise<{ text: string; file: string; problems: Problem[] }> {
+  const file = path === '-' ? 'standard input' : path;
+  try {
+    const bytes = path === '-' ? await stdin() : await readAtMost(path, MOST_BYTES + 1);
+    return { file, ...decodeText(bytes, file, MOST_BYTES) };
+  } catch (error) {
+    const at = { file, line: 1, column: 1 };
+    return {
+      text: '',
+      file,
+      problems: [
+        problem(
+          'file-unreadable',
+          at,
+          REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? 'the file cannot be read',
+          'Give the path of a client file, such as client.yaml.',
+        ),
+      ],
+    };
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'you may not open this file',
+};
+
+async function readAtMost(path: string, bytes: number): Promise<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    if ((await handle.stat()).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    const buffer = Buffer.alloc(bytes);
+    let length = 0;
+    for (let read = 1; read > 0 && length < bytes; length += read) {
+      ({ bytesRead: read } = await handle.read(buffer, length, bytes - length, null));
+    }
+    return buffer.subarray(0, length);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { link, open, rename, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { problem } from '../problem.ts';
+import { ProblemError } from './problem-error.ts';
+
+/**
+ * Writes the whole file or nothing, readable by its owner alone. Where a file of that name stands it is refused unless
+ * `force` is given.
+ */
+export async function writeWhole(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx', 0o600);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    // A hard link fails where the name is taken, even if it was taken a moment ago.
+    if (force) await rename(temporary, path);
+    else await link(temporary, path);
+  } catch (error) {
+    throw new ProblemError([writeProblem(path, error as NodeJS.ErrnoException)]);
+  } finally {
+    await unlink(temporary).catch(() => undefined);
+  }
+}
+
+function writeProblem(path: string, { code }: NodeJS.ErrnoException) {
+  const at = { file: path, line: 1, column: 1 };
+  return code === 'EEXIST'
+    ? problem(
+        'output-exists',
+        at,
+        'a file of this name is already there',
+        'Choose another name, or add --force to replace it.',
+      )
+    : problem(
+        'file-unreadable',
+        at,
+        'the file cannot be written here',
+        'Check the folder: that it exists, has room, and that you may write in it.',
+      );
+}

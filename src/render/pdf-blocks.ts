@@ -1,0 +1,72 @@
+import type { Block } from '../language/document.ts';
+import { itemLabel } from './letter-text.ts';
+import { styleRuns } from './pdf-break.ts';
+import type { Faces } from './pdf-faces.ts';
+import { keepFirst, type Line, type Node, setLines } from './pdf-line.ts';
+import { GAP, HEIGHT, INDENT } from './pdf-measures.ts';
+
+type List = Extract<Block, { readonly kind: 'list' }>;
+
+/** What setting blocks needs to know of the letter. */
+export interface Desk {
+  readonly faces: Faces;
+  readonly levels: ReadonlyMap<Block, number>;
+}
+
+/** Where blocks stand: under which element, how far in, and how far below what comes before. */
+export interface Spot {
+  readonly parent: Node;
+  readonly x: number;
+  readonly width: number;
+  readonly gap: number;
+}
+
+/** The lines of blocks under each other; the first stands `gap` below what comes before, and a heading is not left alone. */
+export function setBlocks(blocks: readonly Block[], spot: Spot, desk: Desk): Line[] {
+  return blocks.flatMap((block, index) => {
+    const previous = blocks[index - 1];
+    const lines = setBlock(block, index === 0 ? spot : { ...spot, gap: gapBetween(previous, block) }, desk);
+    return previous?.kind === 'heading' ? keepFirst(lines) : lines;
+  });
+}
+
+function gapBetween(previous: Block | undefined, block: Block): number {
+  if (previous?.kind === 'heading') return GAP.afterHeading;
+  return block.kind === 'heading' ? GAP.heading : block.kind === 'list' ? GAP.beforeList : GAP.paragraph;
+}
+
+function setBlock(block: Block, spot: Spot, desk: Desk): Line[] {
+  if (block.kind === 'list') return setList(block, spot, desk);
+  const isHeading = block.kind === 'heading';
+  const node = { tag: isHeading ? `H${desk.levels.get(block) ?? 6}` : 'P', parent: spot.parent };
+  const runs = styleRuns(block.children, { face: isHeading ? 'semibold' : 'regular' });
+  return setLines(runs, { ...spot, node }, desk.faces);
+}
+
+function setList(list: List, spot: Spot, desk: Desk): Line[] {
+  const parent: Node = { tag: 'L', parent: spot.parent, numbering: list.ordered ? 'Decimal' : 'Disc' };
+  return list.items.flatMap((item, index) => {
+    const place = { ...spot, parent, gap: index === 0 ? spot.gap : GAP.item };
+    return setItem(item, itemLabel(list, index, '•'), { place, desk });
+  });
+}
+
+/** The label is a line without height, so that the first line of the item stands beside it. */
+function setItem(
+  blocks: readonly Block[],
+  label: string,
+  { place, desk }: { place: Spot; desk: Desk },
+): Line[] {
+  const item: Node = { tag: 'LI', parent: place.parent };
+  const labelNode: Node = { tag: 'Lbl', parent: item };
+  const labelLines = setLines([{ face: 'regular', text: label }], { ...place, node: labelNode }, desk.faces);
+  const spot = {
+    ...place,
+    parent: { tag: 'LBody', parent: item },
+    x: place.x + INDENT,
+    width: place.width - INDENT,
+    gap: 0,
+  };
+  const lines = keepFirst(setBlocks(blocks, spot, desk));
+  return [...labelLines.map((line) => ({ ...line, height: lines.length === 0 ? HEIGHT.text : 0 })), ...lines];
+}

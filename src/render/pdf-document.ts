@@ -1,0 +1,104 @@
+/**
+ * The only importer of pdfkit, and of its browser build: Node's own build compresses with zlib, so that the same letter
+ * would have other bytes there than in the page. Whoever packs this file for Node or a browser must bundle it.
+ */
+import type PdfKit from 'pdfkit';
+// @ts-expect-error: this build has no types of its own; they are the package's
+import BrowserBuild from '../../node_modules/pdfkit/js/pdfkit.browser.mjs';
+
+/** What the letters use of pdfkit 0.20.2 beyond its public types; the version is pinned for this. */
+export type PdfDocument = PDFKit.PDFDocument & {
+  /** The font in use. */
+  readonly _font: EmbeddedFont;
+  /** Everything written so far, as long as nobody listens. */
+  readonly _buffer: readonly Uint8Array[];
+  /** Writes the XMP descriptions of the document, without escaping them. */
+  _addInfo: () => void;
+};
+
+/** pdfkit's side of a font in one document. */
+export interface EmbeddedFont {
+  readonly font: FontkitFont;
+  /** The words laid out so far; may be shared between documents that share a font. */
+  layoutCache: Record<string, unknown>;
+  layout(text: string): { readonly glyphs: readonly { readonly codePoints: readonly number[] }[] };
+  widthOfString(text: string, size: number): number;
+}
+
+/** A parsed font, as fontkit gives it to pdfkit. */
+export interface FontkitFont {
+  readonly characterSet: readonly number[];
+  layout(text: string, features?: Readonly<Record<string, boolean>>): unknown;
+  glyphForCodePoint(codePoint: number): unknown;
+}
+
+/** What a document says about itself. */
+export interface DocumentFacts {
+  readonly language: string;
+  readonly title: string;
+  readonly isoDate: string;
+  /** Everything that makes this document another one than the next; its digest becomes the file identifier. */
+  readonly content: string;
+}
+
+const Document = BrowserBuild as typeof PdfKit;
+
+/**
+ * A new tagged PDF 1.7 document for US Letter without pages or fonts, with title, language and PDF/UA-1 metadata.
+ * Equal facts give equal bytes: nothing comes from the clock.
+ */
+export function openDocument({ language, title, isoDate, content }: DocumentFacts): PdfDocument {
+  const info = {
+    Title: title,
+    Creator: 'Closewell',
+    CreationDate: new Date(`${isoDate}T00:00:00Z`),
+    Content: content,
+  };
+  const document = new Document({
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    size: 'LETTER',
+    margin: 0,
+    autoFirstPage: false,
+    font: '',
+    info,
+  }) as PdfDocument;
+  Reflect.deleteProperty(document.info, 'Content');
+  document._addInfo = () => document.appendXML(describe(title, isoDate));
+  return document;
+}
+
+/** The bytes of the finished document. */
+export function closeDocument(document: PdfDocument): Uint8Array {
+  document.end();
+  const bytes = new Uint8Array(document._buffer.reduce((length, chunk) => length + chunk.length, 0));
+  let offset = 0;
+  for (const chunk of document._buffer) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+/** The XMP descriptions that PDF/UA-1 asks for (ISO 14289-1, 5 and 7.1), in step with the document information. */
+function describe(title: string, isoDate: string): string {
+  const about = (prefix: string, namespace: string, properties: string) =>
+    `<rdf:Description rdf:about="" xmlns:${prefix}="${namespace}">${properties}</rdf:Description>`;
+  const name = `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt>`;
+  return [
+    about('pdfuaid', 'http://www.aiim.org/pdfua/ns/id/', '<pdfuaid:part>1</pdfuaid:part>'),
+    about('dc', 'http://purl.org/dc/elements/1.1/', `<dc:title>${name}</dc:title>`),
+    about(
+      'xmp',
+      'http://ns.adobe.com/xap/1.0/',
+      `<xmp:CreateDate>${isoDate}T00:00:00Z</xmp:CreateDate><xmp:CreatorTool>Closewell</xmp:CreatorTool>`,
+    ),
+    about('pdf', 'http://ns.adobe.com/pdf/1.3/', '<pdf:Producer>PDFKit</pdf:Producer>'),
+  ].join('\n');
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

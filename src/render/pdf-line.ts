@@ -1,0 +1,68 @@
+import { breakLines, type Run, type Segment } from './pdf-break.ts';
+import type { Faces } from './pdf-faces.ts';
+import { HEIGHT, SIZE } from './pdf-measures.ts';
+
+/** An element of the structure tree; the tags are those of PDF 1.7 (ISO 32000-1, 14.8.4). */
+export interface Node {
+  readonly tag: string;
+  readonly parent?: Node;
+  readonly numbering?: 'Disc' | 'Decimal';
+}
+
+/** One line of the letter, before it has a page. All lengths are in points. */
+export interface Line {
+  readonly node: Node;
+  readonly segments: readonly Segment[];
+  readonly x: number;
+  readonly size: number;
+  readonly height: number;
+  /** From the upper edge of the line. */
+  readonly baseline: number;
+  /** Space above, unless the line starts a page. */
+  readonly gap: number;
+  /** On the first page not higher than this, counted from the top edge. */
+  readonly least?: number;
+  /** No page may end right before this line. */
+  readonly isKept: boolean;
+}
+
+/** Half the height of Inter's capitals, per point of size: they stand in the middle of their line. */
+const HALF_CAPITAL = 0.364;
+
+/** How a paragraph is set; `gap` and `least` hold for its first line. */
+export interface Form {
+  readonly node: Node;
+  readonly x: number;
+  readonly width: number;
+  readonly gap: number;
+  readonly least?: number;
+  readonly size?: number;
+  readonly height?: number;
+}
+
+/** The lines of one paragraph. Its first two stay together and so do its last two. */
+export function setLines(runs: readonly Run[], form: Form, faces: Faces): Line[] {
+  const { width, gap, least, size = SIZE.text, height = HEIGHT.text, node, x } = form;
+  const lines = breakLines(runs, { faces, size, width });
+  return lines.map((segments, index) => ({
+    node,
+    x,
+    size,
+    height,
+    baseline: height / 2 + size * HALF_CAPITAL,
+    segments,
+    gap: index === 0 ? gap : 0,
+    isKept: index > 0 && (index === 1 || index === lines.length - 1),
+    ...(index === 0 && least !== undefined ? { least } : {}),
+  }));
+}
+
+/** The same lines with the first on the page of the line before it. */
+export function keepFirst([first, ...rest]: readonly Line[]): Line[] {
+  return first === undefined ? [] : [{ ...first, isKept: true }, ...rest];
+}
+
+/** The same lines, all on the page of the line before them. */
+export function keepAll(lines: readonly Line[]): Line[] {
+  return lines.map((line) => ({ ...line, isKept: true }));
+}

@@ -1,0 +1,99 @@
+import type { Segment } from './pdf-break.ts';
+import type { PdfDocument } from './pdf-document.ts';
+import type { FaceName, Faces } from './pdf-faces.ts';
+import type { Node } from './pdf-line.ts';
+import { COLUMN } from './pdf-measures.ts';
+import type { PlacedLine } from './pdf-pages.ts';
+
+/** A structure element of pdfkit, with the dictionary that its types leave out. */
+export type Element = PDFKit.PDFStructureElement & {
+  readonly dictionary: { readonly data: { A?: unknown } };
+};
+
+/** A document to write in, with its structure elements so far. */
+export interface Pen {
+  readonly document: PdfDocument;
+  readonly faces: Faces;
+  readonly elements: Map<Node, Element>;
+}
+
+/** Where and how one stretch of text is drawn; `x` and `baseline` count from the top left corner of the page. */
+export interface TextForm {
+  readonly face: FaceName;
+  readonly size: number;
+  readonly x: number;
+  readonly baseline: number;
+}
+
+/**
+ * Draws text on one line. Where its glyphs would give back other characters, as for letters that Inter draws alike,
+ * the PDF carries the actual text beside them.
+ */
+export function drawText(
+  { document, faces }: Pen,
+  text: string,
+  { face, size, x, baseline }: TextForm,
+): void {
+  const isSpelled = faces[face].spelled(text) === text;
+  if (!isSpelled) document.markContent('Span', { actual: text });
+  faces[face].use(document, size);
+  document.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+  if (!isSpelled) document.endMarkedContent();
+}
+
+/** Starts marked content of the element `node`, which it creates under its parents at first sight. */
+export function openContent(pen: Pen, node: Node): void {
+  const element = findElement(pen, node);
+  element.add(pen.document.markStructureContent(node.tag));
+}
+
+/** Draws a segment of a line into the open content. */
+export function drawSegment(pen: Pen, line: PlacedLine, segment: Segment): void {
+  const { face, text } = segment;
+  drawText(pen, text, {
+    face,
+    size: line.size,
+    x: leftOf(line, segment),
+    baseline: line.top + line.baseline,
+  });
+}
+
+/** Draws a segment as a link that can be followed, in an element of its own. */
+export function drawLink(pen: Pen, line: PlacedLine, segment: Segment & { readonly href: string }): void {
+  const { document } = pen;
+  const structParent = document.struct('Link');
+  findElement(pen, line.node).add(structParent);
+  structParent.add(document.markStructureContent('Link'));
+  drawSegment(pen, line, segment);
+  document.endMarkedContent();
+  const href = segment.href.toWellFormed().replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
+  // A String object is pdfkit's form of a text string; a plain one would be a name.
+  const options: object = { structParent, Contents: new String(segment.text.trim()) };
+  document.link(
+    leftOf(line, segment),
+    line.top,
+    segment.width,
+    line.height,
+    href,
+    options as PDFKit.Mixins.AnnotationOption,
+  );
+  structParent.end();
+}
+
+/** Ends the structure tree. */
+export function closeElements({ elements }: Pen): void {
+  for (const [node, element] of elements) if (node.parent === undefined) element.end();
+}
+
+const leftOf = (line: PlacedLine, segment: Segment) => COLUMN.left + line.x + segment.x;
+
+function findElement(pen: Pen, node: Node): Element {
+  const known = pen.elements.get(node);
+  if (known !== undefined) return known;
+  const element = pen.document.struct(node.tag) as Element;
+  if (node.numbering !== undefined) element.dictionary.data.A = { O: 'List', ListNumbering: node.numbering };
+  if (node.parent === undefined) pen.document.addStructure(element);
+  else findElement(pen, node.parent).add(element);
+  pen.elements.set(node, element);
+  return element;
+}
