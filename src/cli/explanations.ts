@@ -1,3 +1,16 @@
 import type { ProblemCode } from '../problem.ts';
+import { CASE_EXPLANATIONS } from './explanations-case.ts';
+import { WORDING_EXPLANATIONS } from './explanations-wording.ts';
 
-export const EXPLANATIONS = {} as Record<ProblemCode, { means: string; example: string; mend: string }>;
+/** A problem in plain words: what it means, lines that have it, and the same lines mended. */
+export interface Explanation {
+  readonly means: string;
+  readonly example: string;
+  readonly mend: string;
+}
+
+/** What `closewell explain` says about each code. Everyone in the examples is invented. */
+export const EXPLANATIONS: { readonly [code in ProblemCode]: Explanation } = {
+  ...CASE_EXPLANATIONS,
+  ...WORDING_EXPLANATIONS,
+};

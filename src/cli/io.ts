@@ -3,6 +3,8 @@ export interface Io {
   readonly cwd: string;
   /** The folder of the packaged sample practice. */
   readonly sampleFolder: string;
+  /** The folder of the letters' fonts. */
+  readonly fontFolder: string;
   readonly now: () => Date;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly out: (text: string | Uint8Array) => void;

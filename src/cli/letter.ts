@@ -79,7 +79,7 @@ async function renderAs(io: Io, message: Message, format: string): Promise<strin
   if (format === '.md') return renderLetterMarkdown(page);
   if (format === '.txt') return renderLetterText(page);
   const { pdfOf } = await import('./pdf.ts');
-  const { value, problems } = await pdfOf(page);
+  const { value, problems } = await pdfOf(io, page);
   report(io, problems);
   return value;
 }

@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Io } from './io.ts';
 
-/** The world as Node has it; `sampleFolder` holds the packaged sample practice. */
-export function nodeIo(sampleFolder: string): Io {
+/** The world as Node has it; the package's folder holds the sample practice and, built, the fonts. */
+export function nodeIo(packageFolder: string): Io {
   const { stdin, stdout, stderr, env } = process;
   const io: Io = {
     cwd: process.cwd(),
-    sampleFolder,
+    sampleFolder: packageFolder,
+    fontFolder: join(packageFolder, 'dist', 'fonts'),
     now: () => new Date(),
     readStdin: async () => {
       const chunks: Uint8Array[] = [];

@@ -27,7 +27,7 @@ export function composeAt(
   const clinician = library.practice.clinicians[file.client.clinician];
   const template = findTemplate(library, channel, step, ceiling);
   if (clinician === undefined) return missingClinician(request);
-  if (template === undefined) return missingTemplate(channel, step);
+  if (template === undefined) return noTemplate(request, channel, step);
   const occasion = {
     client: file.client,
     clinician,
@@ -47,8 +47,13 @@ function missingClinician({ file, library }: Request): Composed {
   return { outcome: { refused: 'check-failed', reason: `${message}. ${hint}` }, problems: [found] };
 }
 
-function missingTemplate(channel: Channel, step: Step): Composed {
-  const message = `there is no template for ${step} by ${channel} at this level`;
+function noTemplate({ library }: Request, channel: Channel, step: Step): Composed {
+  const isThere = findTemplate(library, channel, step, 'private') !== undefined;
+  if (isThere) {
+    const reason = 'This message says more than may be said there. Choose another that says less, or another way to reach them.';
+    return { outcome: { refused: 'nothing-allowed', reason }, problems: [] };
+  }
+  const message = `there is no template for ${step} by ${channel}`;
   const hint = `Add one to templates/ with steps: [${step}] and channels: [${channel}].`;
   const found = problem('template-missing', { file: 'templates', line: 1, column: 1 }, message, hint);
   return { outcome: { refused: 'nothing-allowed', reason: `${message}. ${hint}` }, problems: [found] };

@@ -26,15 +26,15 @@ export interface TextForm {
 }
 
 /**
- * Draws text on one line. Where its glyphs would give back other characters, as for letters that Inter draws alike,
- * the PDF carries the actual text beside them.
+ * Draws text on one line. Where its glyphs would give back other characters, as for letters that Inter draws alike, or
+ * with gaps, as for marks over letters, the PDF carries the actual text beside them.
  */
 export function drawText(
   { document, faces }: Pen,
   text: string,
   { face, size, x, baseline }: TextForm,
 ): void {
-  const isSpelled = faces[face].spelled(text) === text;
+  const isSpelled = faces[face].spelled(text) === text && !/\p{M}/u.test(text);
   if (!isSpelled) document.markContent('Span', { actual: text });
   faces[face].use(document, size);
   document.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });

@@ -1,0 +1,84 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Reads PDFs back with poppler and qpdf, so that the tests judge the file and not the code that wrote it. */
+
+const font = (file: string) =>
+  new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/inter/${file}`)));
+
+export const inter = {
+  regular: font('400Regular/Inter_400Regular.ttf'),
+  semibold: font('600SemiBold/Inter_600SemiBold.ttf'),
+};
+
+/** Whether all the commands are on this machine; says so loudly where one is not. */
+export function hasCommands(...names: string[]): boolean {
+  const absent = names.filter((name) => spawnSync(name, ['--version']).error !== undefined);
+  if (absent.length > 0)
+    console.warn(`SKIPPED: tests of the PDF need ${absent.join(', ')}, which this machine lacks`);
+  return absent.length === 0;
+}
+
+const run = (command: string, args: string[], input?: Uint8Array) =>
+  execFileSync(command, args, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    ...(input === undefined ? {} : { input }),
+  });
+
+/** The text in the order in which it is drawn, as a person would copy it. */
+export const extractText = (pdf: Uint8Array) =>
+  run('pdftotext', ['-raw', '-', '-'], pdf).replaceAll('\f', '\n');
+
+/** The structure tree with its text, as a screen reader would meet it. */
+export const extractStructure = (pdf: Uint8Array) => run('pdfinfo', ['-struct-text', '-'], pdf);
+
+export const listFonts = (pdf: Uint8Array) => run('pdffonts', ['-'], pdf).trim().split('\n').slice(2);
+
+export const countPages = (pdf: Uint8Array) =>
+  Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', ['-'], pdf))?.[1]);
+
+/** The right edge of the widest word of any page, in points. */
+export function widestEdge(pdf: Uint8Array): number {
+  const edges = run('pdftotext', ['-bbox', '-', '-'], pdf).matchAll(/xMax="([\d.]+)"/g);
+  return Math.max(...[...edges].map((edge) => Number(edge[1])));
+}
+
+export type PdfValue = string | number | boolean | null | PdfValue[] | { [key: string]: PdfValue };
+export type Dictionary = { [key: string]: PdfValue };
+
+interface PdfObject {
+  readonly value?: PdfValue;
+  readonly stream?: { readonly dict: Dictionary; readonly data: string };
+}
+
+/** The objects of a PDF by reference, with a way to follow references. */
+export interface PdfObjects {
+  readonly trailer: Dictionary;
+  readonly all: readonly Dictionary[];
+  get(value: PdfValue | undefined): Dictionary;
+  text(value: PdfValue | undefined): string;
+}
+
+/** Parses a PDF with qpdf, which also fails where the file is damaged. */
+export function readObjects(pdf: Uint8Array): PdfObjects {
+  const folder = mkdtempSync(join(tmpdir(), 'closewell-'));
+  const file = join(folder, 'letter.pdf');
+  writeFileSync(file, pdf);
+  run('qpdf', ['--check', file]);
+  const json = run('qpdf', ['--json', '--json-stream-data=inline', '--decode-level=generalized', file]);
+  rmSync(folder, { recursive: true });
+  const objects: Record<string, PdfObject> = JSON.parse(json).qpdf[1];
+  const find = (value: PdfValue | undefined) => objects[`obj:${value}`];
+  const dictionary = (object: PdfObject | undefined) =>
+    (object?.stream?.dict ?? object?.value ?? {}) as Dictionary;
+  return {
+    trailer: dictionary(objects['trailer']),
+    all: Object.values(objects).map(dictionary),
+    get: (value) => (typeof value === 'string' ? dictionary(find(value)) : ((value ?? {}) as Dictionary)),
+    text: (value) => Buffer.from(find(value)?.stream?.data ?? '', 'base64').toString('utf8'),
+  };
+}
