@@ -29,8 +29,8 @@ const FORMATS = ['.pdf', '.html', '.md', '.txt'];
 
 /** `closewell letter CLIENT`: the letter as text on standard output, or in the form that the output's ending says. */
 export async function letter(io: Io, path: string, flags: LetterFlags): Promise<Exit> {
-  const step = STEPS[flags.kind];
-  const format = flags.output === undefined ? '.txt' : extname(flags.output);
+  const step = Object.hasOwn(STEPS, flags.kind) ? STEPS[flags.kind] : undefined;
+  const format = flags.output === undefined ? '.txt' : extname(flags.output).toLowerCase();
   if (step === undefined || !FORMATS.includes(format)) {
     io.err(
       step === undefined

@@ -14,11 +14,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    if (!(error instanceof ProblemError)) throw error;
-    report(io, error.problems);
+    if (error instanceof ProblemError) report(io, error.problems);
+    else io.err(unforeseen(error));
     return EXIT.problems;
   }
 }
+
+/** Only the kind of the error: its message and its stack could hold words of the input. */
+const unforeseen = (error: unknown) =>
+  `closewell met something it did not foresee (${error instanceof Error ? error.constructor.name : typeof error}). This is a fault of the program, not yours: please report it with the command and without the client file.\n`;
 
 function describe(io: Io, end: (code: number) => void): Command {
   const program = new Command('closewell')
@@ -26,7 +30,8 @@ function describe(io: Io, end: (code: number) => void): Command {
       'Words for a therapist whose client has drifted away: call sheet, voicemail, closing letter.',
     )
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err });
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError('Add --help after the command to see how it is written.');
   const command = (name: string, description: string) =>
     program
       .command(name)

@@ -1,22 +1,29 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { readPrebuilt } from '../files/prebuilt.ts';
 import { readFolder } from '../files/read-folder.ts';
 import type { Library } from '../library/library.ts';
-import { loadLibrary } from '../library/load-library.ts';
 import { type Result, sortProblems } from '../problem.ts';
 import type { Io } from './io.ts';
 
 /** The practice folder asked for, else the current folder if it holds practice.yaml, else the packaged sample. */
 export async function findPractice(io: Io, asked: string | undefined): Promise<string> {
-  if (asked !== undefined) return asked;
+  if (asked !== undefined) return resolve(io.cwd, asked);
   const here = await stat(join(io.cwd, 'practice.yaml')).catch(() => undefined);
   return here?.isFile() ? io.cwd : io.sampleFolder;
 }
 
 /** The library of a practice folder, with every problem in it; a practice of its own is held against the sample. */
 export async function readLibrary(io: Io, folder: string): Promise<Result<Library>> {
+  const isSample = folder === io.sampleFolder;
   const { files, problems } = await readFolder(folder);
-  const sample = folder === io.sampleFolder ? [] : (await readFolder(io.sampleFolder)).files;
+  const prebuilt =
+    isSample && problems.length === 0
+      ? await readPrebuilt(join(folder, 'dist', 'sample-library.json'), files)
+      : undefined;
+  if (prebuilt !== undefined) return { value: prebuilt, problems: [] };
+  const { loadLibrary } = await import('../library/load-library.ts');
+  const sample = isSample ? [] : (await readFolder(io.sampleFolder)).files;
   const loaded = loadLibrary(files, sample.find(({ path }) => path === 'practice.yaml')?.text);
   return {
     value: problems.length > 0 ? undefined : loaded.value,

@@ -50,7 +50,8 @@ function missingClinician({ file, library }: Request): Composed {
 function noTemplate({ library }: Request, channel: Channel, step: Step): Composed {
   const isThere = findTemplate(library, channel, step, 'private') !== undefined;
   if (isThere) {
-    const reason = 'This message says more than may be said there. Choose another that says less, or another way to reach them.';
+    const reason =
+      'This message says more than may be said there. Choose another that says less, or another way to reach them.';
     return { outcome: { refused: 'nothing-allowed', reason }, problems: [] };
   }
   const message = `there is no template for ${step} by ${channel}`;

@@ -115,6 +115,7 @@ function assemble(commission: Commission, occasion: Occasion, sections: readonly
     language: library.practice.language,
     marks: library.practice.sample ? ['SAMPLE'] : [],
     ...fitted,
+    runsOn: template.runsOn,
     parts: partsOf(commission),
   };
 }

@@ -30,6 +30,8 @@ export interface Message {
   /** SAMPLE and the like: what must be seen on every output. */
   readonly marks: readonly string[];
   readonly sections: readonly MessageSection[];
+  /** Sections that, on a page, go on with the paragraph before them. */
+  readonly runsOn: readonly SectionKey[];
   /** Optional sections that were left out for time, in the order in which they went. */
   readonly dropped: readonly SectionKey[];
   /** How long it takes to say aloud. */

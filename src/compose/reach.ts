@@ -116,10 +116,10 @@ export function unusedPicks(
   const unfit = Object.entries(use).filter(
     ([section, variant]) => !sections.some(({ snippet }) => snippet === `${section}/${variant}`),
   );
-  const kept = without.filter(
-    (section) =>
-      messages.every((message) => message.sections.some((one) => one.section === section)) ||
-      !isPlaced(section, library),
+  const kept = without.filter((section) =>
+    messages
+      .filter(({ template }) => isPlaced(section, template, library))
+      .every((message) => message.sections.some((one) => one.section === section)),
   );
   return [
     ...unfit.map(([section]) => {
@@ -134,12 +134,12 @@ export function unusedPicks(
       problem(
         'section-missing',
         place,
-        'a section asked to be left out is required here',
-        'Leave out an optional section.',
+        'a section asked to be left out is required in this message, or has no place in it',
+        'Leave out a section that the template places and does not require.',
       ),
     ),
   ];
 }
 
-const isPlaced = (section: string, { templates }: Library) =>
-  templates.some(({ sections }) => sections.some((one) => one === section));
+const isPlaced = (section: string, template: string, { templates }: Library) =>
+  templates.some(({ name, sections }) => name === template && sections.some((one) => one === section));

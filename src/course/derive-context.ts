@@ -1,4 +1,4 @@
-import type { Client, ContactPoint, Facts, Recipient } from '../model/client.ts';
+import type { Attempt, Client, ContactPoint, Facts, Recipient } from '../model/client.ts';
 import type { Context, ListValue, Value } from '../model/context.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from '../model/field.ts';
 import { isWithin, type Level } from '../model/level.ts';
@@ -113,11 +113,14 @@ function attemptsOf(occasion: Occasion): string[] {
   );
 }
 
+/** Whether an attempt told the client that the file closes: a closing letter, or a final voicemail in full. */
+function isNotice({ outcome, level, step }: Attempt): boolean {
+  if (step === 'closing-letter') return outcome === 'letter-sent';
+  return step === 'final-call' && outcome === 'voicemail-left' && level === 'detailed';
+}
+
 function noticeOf(occasion: Occasion): string | undefined {
-  const notice = occasion.client.outreach?.findLast(
-    ({ outcome, level }) =>
-      outcome === 'letter-sent' || (outcome === 'voicemail-left' && level === 'detailed'),
-  );
+  const notice = occasion.client.outreach?.findLast(isNotice);
   return notice && `${dateOf(occasion, notice.on)}, ${notice.to}: ${notice.outcome.replaceAll('-', ' ')}`;
 }
 

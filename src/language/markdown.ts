@@ -61,6 +61,7 @@ class Converter {
         case 'heading':
           return [{ kind: 'heading', depth: token['depth'], children: this.#inlines(token.tokens ?? []) }];
         case 'list':
+          if (token['ordered'] && !isCounted(token['items'])) this.#refused.push(UNCOUNTED);
           return [{ kind: 'list', ordered: token['ordered'], items: this.#items(token['items']) }];
         default:
           this.#refuse(token);
@@ -98,12 +99,13 @@ class Converter {
     });
   }
 
-  #link(token: Token & { href?: string; tokens?: Token[] }): Inline[] {
+  #link(token: Token & { href?: string; title?: string | null; tokens?: Token[] }): Inline[] {
     const href = token.href ?? '';
     if (!/^(https|tel|mailto):[^\ue000-\uf8ff]*$/.test(href)) {
       this.#refused.push('a link that is not https, tel or mailto');
       return [];
     }
+    if (token.title) this.#refused.push('a link with a title, which nobody would see');
     return [{ kind: 'link', href, children: this.#inlines(token.tokens ?? []) }];
   }
 
@@ -125,6 +127,12 @@ class Converter {
     this.#refused.push(NAMES[token.type] ?? 'something that is neither paragraph, heading nor list');
   }
 }
+
+const UNCOUNTED = 'a number at the start of a line that does not count 1, 2, 3: it would be changed';
+
+/** Whether the items are numbered from 1 on; the document numbers them anew, so that any other number would be lost. */
+const isCounted = (items: readonly Token[]) =>
+  items.every(({ raw }, index) => Number.parseInt(raw, 10) === index + 1);
 
 const NAMES: Readonly<Record<string, string>> = {
   html: 'HTML',

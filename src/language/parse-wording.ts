@@ -57,10 +57,15 @@ function findExcess(text: string): string | undefined {
   return occurrences('(') > LIMITS.brackets ? `more than ${LIMITS.brackets} brackets` : undefined;
 }
 
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** The parts of Handlebars' nodes that are looked at; anything may be missing. */
 interface Raw {
   readonly type: string;
-  readonly loc: { readonly start: { readonly line: number; readonly column: number } };
+  readonly loc: { readonly start: Position; readonly end: Position };
   readonly body?: readonly Raw[];
   readonly value?: unknown;
   readonly path?: Raw;
@@ -76,6 +81,8 @@ interface Raw {
   readonly this?: boolean;
   readonly parts?: readonly unknown[];
   readonly indent?: string;
+  /** Empty for a block between four braces. */
+  readonly openStrip?: { readonly open?: boolean };
 }
 
 interface Scope {
@@ -97,15 +104,6 @@ class Reader {
   }
 
   nodes(program: Raw | undefined, scope: Scope): Node[] {
-    if (scope.depth > LIMITS.depth) {
-      this.#refuse(
-        program as Raw,
-        'conditions are nested too deeply here',
-        'Write a second snippet instead.',
-        'wording-budget',
-      );
-      return [];
-    }
     return (program?.body ?? []).flatMap((raw) => this.#node(raw, scope) ?? []);
   }
 
@@ -156,7 +154,8 @@ class Reader {
     const keyword = raw.path?.original;
     if (scope.inEach)
       return this.#refuse(raw, 'a block stands inside {{#each}}', 'Keep a list to {{this}} and plain words.');
-    if (keyword !== 'if' && keyword !== 'unless' && keyword !== 'each') {
+    const isKnown = keyword === 'if' || keyword === 'unless' || keyword === 'each';
+    if (!isKnown || raw.openStrip?.open === undefined) {
       return this.#refuse(raw, 'this block is not part of the language', LANGUAGE);
     }
     const [subject, ...more] = raw.params ?? [];
@@ -170,6 +169,14 @@ class Reader {
         raw,
         `{{#${keyword}}} needs exactly one thing to look at`,
         `Write {{#${keyword} field}}.`,
+      );
+    }
+    if (scope.depth === LIMITS.depth) {
+      return this.#refuse(
+        raw,
+        'conditions are nested too deeply here',
+        'Write a second snippet instead.',
+        'wording-budget',
       );
     }
     const deeper = { depth: scope.depth + 1, inEach: false };
@@ -249,7 +256,9 @@ class Reader {
       raw.this !== true &&
       parts.length > 0 &&
       parts.every((part) => typeof part === 'string' && NAME.test(part)) &&
-      raw.original === parts.join('.');
+      raw.original === parts.join('.') &&
+      // shorter in the tree than in the text: it was written in square brackets
+      raw.original.length === raw.loc.end.column - raw.loc.start.column;
     if (plain) return parts.join('.');
     return this.#refuse(
       raw as Raw,

@@ -20,6 +20,8 @@ export interface Template {
   readonly name: string;
   readonly header: TemplateHeader;
   readonly sections: readonly SectionKey[];
+  /** Sections placed on the line of the one before: on a page they go on with its paragraph. */
+  readonly runsOn: readonly SectionKey[];
   readonly place: Place;
 }
 

@@ -71,15 +71,30 @@ function loadYaml<T extends Parameters<typeof parseWith>[0]>(
 function loadTemplate(file: SourceFile): Loaded<Template> {
   const { header, body, problems } = parseFrontMatter(file, templateHeaderSchema);
   const parsed = parseWording(body);
-  const placed = (parsed.value ?? []).map((node) => placedSection(node));
+  const nodes = parsed.value ?? [];
+  const placed = nodes.map((node) => placedSection(node));
   const found = [...problems, ...parsed.problems, ...placed.flatMap((item) => item.problems)];
   const place = { file: file.path, line: 1, column: 1 };
   const name = file.path.slice('templates/'.length, -'.md'.length);
   if (header === undefined || hasErrors(found)) return { value: undefined, problems: found };
   return {
-    value: { name, header, sections: placed.flatMap(({ value }) => value ?? []), place },
+    value: {
+      name,
+      header,
+      sections: placed.flatMap(({ value }) => value ?? []),
+      runsOn: runningOn(nodes),
+      place,
+    },
     problems: found,
   };
+}
+
+/** The sections that stand on the same line as the one before them. */
+function runningOn(nodes: readonly Node[]): SectionKey[] {
+  const placed = nodes.filter((node) => node.kind === 'section');
+  return placed.flatMap(({ name, place }, index) =>
+    placed[index - 1]?.place.line === place.line ? (sectionKey(name, place).value ?? []) : [],
+  );
 }
 
 function placedSection(node: Node): Loaded<SectionKey> {

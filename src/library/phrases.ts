@@ -1,5 +1,6 @@
 import { LEVELS } from '../model/level.ts';
 import { choice, type Infer, id, list, record, text } from '../model/schema.ts';
+import { withoutInvisible } from '../model/text-value.ts';
 
 /** Words that must not be heard at a level, kept by admins in `snippets/rules.yaml`. */
 export const phraseRulesSchema = record({
@@ -31,7 +32,11 @@ export function findPhrase(rule: PhraseRule, spoken: string): string | undefined
 
 /** Lower-case words with single spaces round them, ready to be searched. */
 export function plainWords(spoken: string): string {
-  const folded = spoken.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’‘]/g, "'");
+  const folded = withoutInvisible(spoken)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’‘]/g, "'");
   return ` ${folded.replace(/[^\p{L}\p{N}']+/gu, ' ').trim()} `;
 }
 

@@ -1,4 +1,4 @@
-import { FIELDS, OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS } from './field.ts';
+import { FIELDS, OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from './field.ts';
 import { LEVELS } from './level.ts';
 import {
   choice,
@@ -177,6 +177,7 @@ export const clientSchema = record({
         to: text({ label: 'Label of the number or address', example: 'mobile', maximumLength: 40 }),
         outcome: choice(OUTCOMES, { label: 'Outcome', example: 'voicemail-left' }),
         level: optional(choice(LEVELS, { label: 'How much was said', example: 'minimal' })),
+        step: optional(choice(STEPS, { label: 'What it was', example: 'first-call' })),
       }),
     ).max(40),
   ),
@@ -186,4 +187,5 @@ export type Client = Infer<typeof clientSchema>;
 export type Recipient = Client['recipients'][number];
 export type ContactPoint = Recipient['contactPoints'][number];
 export type Facts = NonNullable<Client['shared']>;
-export type Situation = Client['situation'];
+/** One try at reaching someone, as it stands in the record. */
+export type Attempt = NonNullable<Client['outreach']>[number];

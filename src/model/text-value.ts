@@ -10,9 +10,12 @@ export function normaliseValue(raw: string): string {
   return oneLine.replace(LINE_BREAKS_AND_SPACES, ' ').trim();
 }
 
+/** The text without characters that take no room and make no sound; some of them count as letters. */
+export const withoutInvisible = (text: string) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+
 /** Whether nothing in it can be read aloud: no letter and no digit. */
 export function isBlank(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text);
+  return !/[\p{L}\p{N}]/u.test(withoutInvisible(text));
 }
 
 /** Whether it holds a character that no text may hold: private use, a lone surrogate, a noncharacter. */

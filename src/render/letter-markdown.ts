@@ -137,7 +137,7 @@ function escapeMarkdown(words: string): string {
   return words
     .replace(/[\r\n\t]+/g, ' ')
     .replace(/[\\`*_[\]<>|~#@]/g, '\\$&')
-    .replace(/&(?=$|#|\p{L})/gu, '\\&')
+    .replace(/&(?=$|[#\p{L}\p{N}])/gu, '\\&')
     .replace(/:(?=$|\/)/g, '\\:')
     .replace(/(?<=^|www)\.(?=\S|$)/gi, '\\.');
 }

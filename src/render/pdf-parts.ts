@@ -3,7 +3,7 @@ import { headingLevels } from './letter-html.ts';
 import { type Desk, type Spot, setBlocks } from './pdf-blocks.ts';
 import type { Run } from './pdf-break.ts';
 import type { Faces } from './pdf-faces.ts';
-import { type Form, keepAll, keepFirst, type Line, type Node, setLines } from './pdf-line.ts';
+import { type Form, keepAll, type Line, type Node, setLines } from './pdf-line.ts';
 import { ADDRESS_FORMS, COLUMN, GAP, HEIGHT, SIZE, WINDOW } from './pdf-measures.ts';
 
 /**
@@ -14,19 +14,13 @@ export function listPartLines(letter: Letter, faces: Faces): Line[] {
   const root: Node = { tag: 'Document' };
   const desk: Desk = { faces, levels: headingLevels(letter) };
   const spot = (gap: number): Spot => ({ parent: root, x: 0, width: COLUMN.width, gap });
-  const subject = setSubject(
-    letter.subject,
-    { ...spot(GAP.subject), node: { tag: 'H1', parent: root } },
-    faces,
-  );
-  const body = setBlocks(letter.body, spot(GAP.body), desk);
   const [closing, ...signature] = letter.close;
   return [
     ...setLetterhead(letter.letterhead, root, faces),
     ...setAddressee(letter.addressee, root, faces),
     ...setDate(letter, { ...spot(GAP.date), node: { tag: 'P', parent: root } }, faces),
-    ...subject,
-    ...(subject.length === 0 ? body : keepFirst(body)),
+    ...setSubject(letter.subject, { ...spot(GAP.subject), node: { tag: 'H1', parent: root } }, faces),
+    ...setBlocks(letter.body, spot(GAP.body), desk),
     ...keepAll(setBlocks(closing === undefined ? [] : [closing], spot(GAP.close), desk)),
     ...keepAll(setBlocks(signature, spot(GAP.signature), desk)),
   ];

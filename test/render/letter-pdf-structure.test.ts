@@ -112,12 +112,15 @@ function walk(
   }
 }
 
-/** The text operators of a content stream that stand outside all marked content. */
+/** The places of text in a content stream that neither an artifact nor an element of the tree holds. */
 function unmarkedText(content: string): string[] {
-  let depth = 0;
-  return content.split('\n').filter((line) => {
-    if (/ (BDC|BMC)$/.test(line)) depth += 1;
-    if (line === 'EMC') depth -= 1;
-    return line === 'BT' && depth < 1;
-  });
+  const open: string[] = [];
+  return content
+    .replace(/^\/(\w+) <<([^>]*)>> BDC$/gm, (tag) => tag.replaceAll('\n', ' '))
+    .split('\n')
+    .filter((line) => {
+      if (/ (BDC|BMC)$/.test(line)) open.push(line);
+      if (line === 'EMC') open.pop();
+      return line === 'BT' && !open.some((tag) => /^\/Artifact|\/MCID \d/.test(tag));
+    });
 }

@@ -97,3 +97,15 @@ test('the signature has the room of about four lines', () => {
   );
   expect(Math.round(((name ?? 0) - (closing ?? 0)) / 15.4)).toBe(5);
 });
+
+test('the close, the signature and the name stand on one page, with the end of the body', () => {
+  const bodies = Array.from({ length: 40 }, (_, count) => [
+    ...Array.from({ length: count }, () => paragraph(words('One line.'))),
+    paragraph(words('The end.')),
+  ]);
+  const pages = bodies.map((body) => {
+    const all = lines({ ...shortLetter, body });
+    return all.slice(all.findIndex((line) => line.text === 'The end.')).map((line) => line.page);
+  });
+  expect(pages.filter((page) => new Set(page).size !== 1)).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { loadFaces } from '../../src/render/pdf-faces.ts';
+import { inter } from './pdf-tools.ts';
+
+const { regular } = loadFaces(inter);
+
+test('the same bytes give the same face, parsed once', () => {
+  expect(loadFaces({ regular: inter.regular, semibold: inter.regular }).semibold).toBe(regular);
+});
+
+test('common characters come back from their glyphs as themselves', () => {
+  const text = 'don’t “quote” ι Ω Δ -> fi ffl 1/2 Nguyễn Žižek Ærøskøbing Ђорђе Ελένη';
+  expect(regular.spelled(text)).toBe(text);
+});
+
+test('a letter that the font draws like a more common character does not', () => {
+  expect(regular.spelled('\u02bc')).toBe('’');
+});
+
+test('coverage is Latin, Greek, Cyrillic and Vietnamese, not more', () => {
+  const has = (text: string) =>
+    Array.from(text).every((character) => regular.has(character.codePointAt(0) ?? 0));
+  expect(['Ærø', 'Ελένη', 'Ђорђе', 'Nguyễn'].filter((text) => !has(text))).toEqual([]);
+  expect(['שלום', 'سلام', '王', '\u{1F600}'].filter(has)).toEqual([]);
+});
+
+test('a wider text is wider, in proportion to its size', () => {
+  expect(regular.width('Hello', 20)).toBeCloseTo(2 * regular.width('Hello', 10));
+  expect(regular.width('Hello, you', 10)).toBeGreaterThan(regular.width('Hello', 10));
+});
