@@ -47,6 +47,8 @@ export async function letter(io: Io, path: string, flags: LetterFlags): Promise<
   if (flags.json) io.out(`${JSON.stringify(lettersJson(composed), undefined, 2)}\n`);
   else for (const one of messages) if (!isMessage(one)) io.err(`No letter: ${one.reason}\n`);
   const ended = exitOf(messages.map(isMessage), hasErrors(composed.problems));
+  // Nothing is written where an error stands.
+  if (flags.output !== undefined && ended !== EXIT.done) return ended;
   return (await deliver(io, messages.filter(isMessage), flags, format)) ?? ended;
 }
 

@@ -106,9 +106,14 @@ function composeSheet(
   };
 }
 
-/** To the right person alone everything may be said; a machine hears no more than the number's permission. */
-const ceilingOn = (channel: Channel, { permission }: Reach): Level =>
-  channel === 'voicemail' ? (permission.ceiling ?? 'vague') : 'private';
+/**
+ * To the right person alone everything may be said; a machine hears no more than the number's permission, and whoever
+ * picks up may be anyone.
+ */
+function ceilingOn(channel: Channel, { permission }: Reach): Level {
+  if (channel === 'voicemail') return permission.ceiling ?? 'vague';
+  return channel === 'live' || channel === 'prepare' ? 'private' : 'vague';
+}
 
 function noNumber(reach: Reach | undefined): Refusal {
   return reach === undefined

@@ -80,12 +80,12 @@ function chooseSnippet(section: SectionKey, commission: Commission, context: Con
 
 function askFor(facts: readonly string[], { placeOf }: Commission): Composed {
   const asked = facts.map((name) => {
-    const { question, example, completes } = findField(name) ?? {};
+    const { question, example, completes, kind } = findField(name) ?? {};
     const start = completes === undefined ? '' : ` It completes: "${completes}"`;
     const hint =
       example === undefined
         ? 'Add it to the client file.'
-        : `Add "${name}: ${example}", in your own words.${start}`;
+        : `Add "${name}: ${kind === 'list' ? `[${example}]` : example}", in your own words.${start}`;
     return problem('fact-missing', placeOf(name), question ?? `"${name}" is missing`, hint);
   });
   return {

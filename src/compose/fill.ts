@@ -1,4 +1,4 @@
-import { evaluate } from '../language/evaluate.ts';
+import { evaluate, type Piece, UnfilledField } from '../language/evaluate.ts';
 import { readMarkdown } from '../language/markdown.ts';
 import { listReadings } from '../language/node.ts';
 import type { Snippet } from '../library/library.ts';
@@ -11,20 +11,35 @@ export function fillSection(
   snippet: Snippet,
   context: Context,
 ): { value: MessageSection; problems: Problem[] } {
-  const { blocks, refused } = readMarkdown(evaluate(snippet.nodes, context));
+  const { pieces, unfilled } = fill(snippet, context);
+  const { blocks, refused } = readMarkdown(pieces);
   const decidedBy = [
     ...Object.keys(snippet.header.when ?? {}),
     ...listReadings(snippet.nodes).flatMap(({ how, path }) => (how === 'print' ? [] : [path])),
   ];
   return {
     value: { section: snippet.section, snippet: snippet.id, blocks, decidedBy, place: snippet.place },
-    problems: refused.map((what) =>
-      problem(
-        'wording-form',
-        snippet.place,
-        `this wording holds ${what}`,
-        'Use paragraphs, headings, lists, bold, italics and plain links only.',
+    problems: [
+      ...unfilled,
+      ...refused.map((what) =>
+        problem(
+          'wording-form',
+          snippet.place,
+          `this wording holds ${what}`,
+          'Use paragraphs, headings, lists, bold, italics and plain links only.',
+        ),
       ),
-    ),
+    ],
   };
+}
+
+function fill({ nodes, place }: Snippet, context: Context): { pieces: Piece[]; unfilled: Problem[] } {
+  try {
+    return { pieces: evaluate(nodes, context), unfilled: [] };
+  } catch (error) {
+    if (!(error instanceof UnfilledField)) throw error;
+    const message = `"${error.message}" is printed here though it may not be known`;
+    const hint = `Put {{#if ${error.message}}} round it, or add it to "needs".`;
+    return { pieces: [], unfilled: [problem('wording-unfilled', place, message, hint)] };
+  }
 }

@@ -1,9 +1,9 @@
 import { listLines, listRuns, type TextRun } from '../language/document.ts';
-import { findPhrase } from '../library/phrases.ts';
+import { findPhrase, type PhraseRule, plainWords } from '../library/phrases.ts';
 import { findField } from '../model/field.ts';
-import { isWithin } from '../model/level.ts';
-import { type Problem, problem } from '../problem.ts';
-import type { MessageSection } from './message.ts';
+import { isWithin, type Level } from '../model/level.ts';
+import { type Place, type Problem, problem } from '../problem.ts';
+import type { Message, MessageSection } from './message.ts';
 import type { MessageRule } from './rule.ts';
 
 /** Discreet: nothing above the message's level is printed, decides what is said, or is named by a phrase. */
@@ -27,47 +27,75 @@ export const levelByField: MessageRule = ({ message }) =>
   });
 
 /** No phrase that the practice's rules keep out of this level is heard, in wording or in a typed value. */
-export const levelByPhrase: MessageRule = ({ message, library, placeOf }) =>
-  library.phrases
-    .filter(({ levels }) => levels.includes(message.level) && isHeard(message.channel))
-    .flatMap((rule) =>
-      message.sections.flatMap((section): Problem[] => {
-        const runs = listSectionRuns(section);
-        if (findPhrase(rule, runs.map(({ text }) => text).join('')) === undefined) return [];
-        const inWording = findPhrase(
-          rule,
-          runs.map(({ text, field }) => (field === undefined ? text : ' ')).join(''),
-        );
-        if (inWording !== undefined) {
-          return [
-            problem(
-              'phrase-above-level',
-              section.place,
-              `"${inWording}" must not be heard at level ${message.level}. ${rule.say}`,
-              'Say it without that word.',
-            ),
-          ];
-        }
-        const fields = [
-          ...new Set(
-            runs.flatMap(({ text, field }) =>
-              field !== undefined && findPhrase(rule, text) !== undefined ? [field] : [],
-            ),
-          ),
-        ];
-        return (fields.length > 0 ? fields : [undefined]).map((field) =>
-          problem(
-            'phrase-above-level',
-            field === undefined ? section.place : placeOf(field),
-            `what was typed for "${field ?? section.section}" says too much for level ${message.level}. ${rule.say}`,
-            'Say it in other words, or choose a lower level.',
-          ),
-        );
-      }),
-    );
+export const levelByPhrase: MessageRule = ({ message, library, placeOf }) => {
+  const rules = rulesFor(message, library.phrases);
+  if (rules.length === 0) return [];
+  return message.sections.flatMap((section) => {
+    const runs = listSectionRuns(section);
+    const heard = plainWords(runs.map(({ text }) => text).join(''));
+    return rules
+      .filter((rule) => findPhrase(rule, heard) !== undefined)
+      .flatMap((rule) =>
+        saidTooMuch(rule, section, runs).map((said) => tooMuch(rule, message.level, said, placeOf)),
+      );
+  });
+};
 
-/** What only the clinician reads is no disclosure. */
-const isHeard = (channel: string) => channel !== 'prepare' && channel !== 'note';
+/** Where a phrase was said: in the wording, or in what was typed for a field. */
+interface Said {
+  readonly section: MessageSection;
+  readonly phrase?: string | undefined;
+  readonly field?: string;
+}
+
+function saidTooMuch(rule: PhraseRule, section: MessageSection, runs: readonly TextRun[]): Said[] {
+  const wording = plainWords(runs.map(({ text, field }) => (field === undefined ? text : ' ')).join(''));
+  const phrase = findPhrase(rule, wording);
+  if (phrase !== undefined) return [{ section, phrase }];
+  const typed = runs.flatMap(({ text, field }) =>
+    field !== undefined && findPhrase(rule, plainWords(text)) !== undefined ? [field] : [],
+  );
+  return typed.length === 0 ? [{ section }] : [...new Set(typed)].map((field) => ({ section, field }));
+}
+
+function tooMuch(
+  { say }: PhraseRule,
+  level: Level,
+  { section, phrase, field }: Said,
+  placeOf: (field: string) => Place,
+): Problem {
+  if (phrase !== undefined) {
+    const message = `"${phrase}" must not be heard at level ${level}. ${say}`;
+    return problem('phrase-above-level', section.place, message, 'Say it without that word.');
+  }
+  const place = field === undefined ? section.place : placeOf(field);
+  const message = `what was typed for "${field ?? section.section}" says too much for level ${level}. ${say}`;
+  return problem('phrase-above-level', place, message, 'Say it in other words, or choose a lower level.');
+}
+
+/** Nor does the page around the sections say such a phrase: the subject line, and the sender's own lines. */
+export const pageByPhrase: MessageRule = ({ message, template, library }) => {
+  const { subject, letterhead } = message.parts;
+  const sayings = [
+    { text: subject ?? '', place: template.place },
+    { text: letterhead.join('\n'), place: { file: 'practice.yaml', line: 1, column: 1 } },
+  ];
+  return rulesFor(message, library.phrases).flatMap((rule) =>
+    sayings.flatMap(({ text, place }) => {
+      const phrase = findPhrase(rule, plainWords(text));
+      const said = `"${phrase}" must not be seen at level ${message.level}. ${rule.say}`;
+      const hint = 'Say the subject line, or the address, without that word.';
+      return phrase === undefined ? [] : [problem('phrase-above-level', place, said, hint)];
+    }),
+  );
+};
+
+/** The rules that hold for the message; what only the clinician reads is no disclosure. */
+function rulesFor({ level, channel }: Message, phrases: readonly PhraseRule[]): PhraseRule[] {
+  return channel === 'prepare' || channel === 'note'
+    ? []
+    : phrases.filter(({ levels }) => levels.includes(level));
+}
 
 /** The runs of a section, each line set off from the next. */
 function listSectionRuns({ blocks }: MessageSection): TextRun[] {

@@ -2,7 +2,7 @@ import { closingDay } from '../course/derive-context.ts';
 import type { Problem } from '../problem.ts';
 import type { Checked, MessageRule } from './rule.ts';
 import { closingHasDate, closingHasOpenDoor, closingNotPast, crisisLinesFresh } from './rules-closing.ts';
-import { levelByField, levelByPhrase } from './rules-disclosure.ts';
+import { levelByField, levelByPhrase, pageByPhrase } from './rules-disclosure.ts';
 import { requiredSections, sectionsInOrder, sectionsNotBlank, wordingFilled } from './rules-sections.ts';
 import { numberSaid, secondsWithinLimits } from './rules-speech.ts';
 
@@ -13,6 +13,7 @@ const MESSAGE_RULES: readonly MessageRule[] = [
   wordingFilled,
   levelByField,
   levelByPhrase,
+  pageByPhrase,
   closingHasDate,
   closingNotPast,
   closingHasOpenDoor,

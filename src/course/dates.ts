@@ -17,9 +17,12 @@ export function addMonths(isoDate: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
+/** One working day a week and the most holidays a policy can name, all of them on it. */
+const DAYS_AHEAD = 7 * 61;
+
 /** `isoDate` itself if the practice works on it, else the first day after it on which it does. */
 export function workingDayFrom(isoDate: string, { workingDays, holidays = [] }: Policy): string {
-  for (let ahead = 0; ahead <= 120; ahead++) {
+  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
     const candidate = addDays(isoDate, ahead);
     // 1970-01-01, day 0, was a Thursday
     const weekday = WEEKDAYS[(((toDay(candidate) + 3) % 7) + 7) % 7];

@@ -4,6 +4,7 @@ import { FIELD_NAMES, FIELDS, type FieldName } from '../model/field.ts';
 import { isWithin, type Level } from '../model/level.ts';
 import type { Clinician, Practice } from '../model/practice.ts';
 import { addDays, type DateForm, formatDate, workingDayFrom } from './dates.ts';
+import { permissionFor } from './permission.ts';
 
 /** Everything a message is about, before any of it is in words. */
 export interface Occasion {
@@ -72,7 +73,7 @@ const DERIVATIONS: { readonly [name in FieldName]: Derivation } = {
   clientId: ({ client }) => client.id,
   today: (o) => dateOf(o, o.on),
   place: ({ point }) => point.label,
-  placeLevel: ({ point }) => point.level ?? 'not asked yet',
+  placeLevel: (o) => placeLevelOf(o),
   safeHours: ({ point }) => point.safeHours,
   firstSession: (o) => dateOf(o, o.client.sessions?.first),
   lastSession: (o) => dateOf(o, o.client.sessions?.last),
@@ -107,8 +108,24 @@ function dateOf({ practice, form }: Occasion, isoDate: string | undefined): stri
   return isoDate && formatDate(isoDate, practice.language, form);
 }
 
+/** What may really be said there today, in the words of the client file. */
+function placeLevelOf({ recipient, point, practice, on }: Occasion): string {
+  if (point.level === undefined) return 'not asked yet';
+  const { ceiling = 'none' } = permissionFor(recipient, point, practice.policy, on);
+  return point.phone === undefined && ceiling === 'minimal' ? 'neutral' : ceiling;
+}
+
+/** The attempts at this recipient; one that names nobody is theirs if it went to one of their numbers or addresses. */
+function attemptsAt({ client, recipient }: Occasion): readonly Attempt[] {
+  return (client.outreach ?? []).filter(({ recipient: number, to }) =>
+    number === undefined
+      ? client.recipients.length === 1 || recipient.contactPoints.some(({ label }) => label === to)
+      : client.recipients[number - 1] === recipient,
+  );
+}
+
 function attemptsOf(occasion: Occasion): string[] {
-  return (occasion.client.outreach ?? []).map(
+  return attemptsAt(occasion).map(
     ({ on, to, outcome }) => `${dateOf(occasion, on)}, ${to}: ${outcome.replaceAll('-', ' ')}`,
   );
 }
@@ -120,7 +137,7 @@ function isNotice({ outcome, level, step }: Attempt): boolean {
 }
 
 function noticeOf(occasion: Occasion): string | undefined {
-  const notice = occasion.client.outreach?.findLast(isNotice);
+  const notice = attemptsAt(occasion).findLast(isNotice);
   return notice && `${dateOf(occasion, notice.on)}, ${notice.to}: ${notice.outcome.replaceAll('-', ' ')}`;
 }
 

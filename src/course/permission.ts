@@ -37,8 +37,8 @@ function phonePermission(
     return { ceiling: 'vague', reason: 'what is safe was never checked with them' };
   if (level === undefined) return { ceiling: 'minimal', reason: 'nobody has asked what may be left here' };
   const recorded = level as Level;
-  if (confirmedOn === undefined)
-    return { ceiling: lowerLevel(recorded, 'minimal'), reason: 'the permission has no date' };
+  if (confirmedOn === undefined || confirmedOn > on)
+    return { ceiling: lowerLevel(recorded, 'minimal'), reason: 'the permission has no date, or one to come' };
   if (isOld(confirmedOn, policy, on)) {
     return {
       ceiling: lowerLevel(recorded, 'minimal'),
@@ -62,7 +62,7 @@ function mailPermission(
   if (level === 'neutral') return { ceiling: 'minimal', reason: 'neutral mail only' };
   if (safety?.checkedOn === undefined)
     return unconfirmed(policy, 'what is safe was never checked with them', 'neutral');
-  if (level === undefined || confirmedOn === undefined)
+  if (level === undefined || confirmedOn === undefined || confirmedOn > on)
     return unconfirmed(policy, 'this address was never confirmed');
   if (isOld(confirmedOn, policy, on)) {
     return {

@@ -29,13 +29,13 @@ export function libraryProblems(library: Wording, hasFileErrors: boolean): Probl
 function fieldProblems({ header, nodes, place }: Snippet): Problem[] {
   const needs = (header.needs ?? []).map((path): Reading => ({ path, how: 'condition', place }));
   return [...needs, ...listReadings(nodes)].flatMap((reading) => {
-    const field = findField(reading.path);
+    const field = needs.includes(reading) && reading.path.includes('.') ? undefined : findField(reading.path);
     return field === undefined ? [unknownField(reading)] : misuse(reading, field);
   });
 }
 
 function unknownField({ path, place }: Reading): Problem {
-  const near = closest(path, FIELD_NAMES);
+  const near = closest(path.replace(/\.sentence$/, ''), FIELD_NAMES);
   const hint = near === undefined ? 'See the list of fields in the README.' : `Did you mean "${near}"?`;
   return problem('field-unknown', place, `there is no field "${path}"`, hint);
 }

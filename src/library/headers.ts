@@ -29,7 +29,7 @@ export const templateHeaderSchema = record({
   steps: list(choice(STEPS, { label: 'Step', example: 'final-call' })).min(1),
   channels: list(choice(CHANNELS, { label: 'Channel', example: 'voicemail' })).min(1),
   level: choice(LEVELS, { label: 'Level', example: 'detailed' }),
-  requires: sections('Required section'),
+  requires: sections('Required section').min(1),
   drop: optional(sections('Section to leave out when time is short, first one first')),
   numberSaid: optional(count(0, 4, { label: 'How often the number is said', example: '2' })),
   subject: optional(text({ label: 'Subject line', example: 'Your file with us', maximumLength: 80 })),

@@ -10,7 +10,7 @@ import { libraryProblems } from './check-library.ts';
 import { parseFrontMatter, type SourceFile } from './front-matter.ts';
 import { snippetHeaderSchema, templateHeaderSchema } from './headers.ts';
 import type { Library, Snippet, Template } from './library.ts';
-import { type PhraseRule, phraseRulesSchema } from './phrases.ts';
+import { phraseRulesSchema, preparePhrases } from './phrases.ts';
 import { sampleLeft } from './sample-left.ts';
 
 /** The practice folder's files as a Library. Pure: the shell reads the folder and hands over paths and texts. */
@@ -37,7 +37,7 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
   const found = [practice, rules, ...templates, ...snippets].flatMap(({ problems }) => problems);
   const library = {
     practice: practice.value as Practice,
-    phrases: (rules.value?.rules ?? []) as readonly PhraseRule[],
+    phrases: preparePhrases(rules.value ?? { rules: [] }),
     templates: templates.flatMap(({ value }) => value ?? []),
     snippets: snippets.flatMap(({ value }) => value ?? []),
   };

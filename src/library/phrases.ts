@@ -1,4 +1,4 @@
-import { LEVELS } from '../model/level.ts';
+import { LEVELS, type Level } from '../model/level.ts';
 import { choice, type Infer, id, list, record, text } from '../model/schema.ts';
 import { withoutInvisible } from '../model/text-value.ts';
 
@@ -22,17 +22,30 @@ export const phraseRulesSchema = record({
   ).max(100),
 });
 
-export type PhraseRule = Infer<typeof phraseRulesSchema>['rules'][number];
-
-/** The first of the rule's phrases that the text says, in any case, spacing, or kind of quote and hyphen. */
-export function findPhrase(rule: PhraseRule, spoken: string): string | undefined {
-  const plain = plainWords(spoken);
-  return rule.phrases.find((phrase) => says(plain, phrase));
+/** A rule as it is searched for: each phrase beside the form in which it stands in plain words. */
+export interface PhraseRule {
+  readonly id: string;
+  readonly levels: readonly Level[];
+  readonly say: string;
+  readonly phrases: readonly { readonly phrase: string; readonly needle: string }[];
 }
 
-/** Lower-case words with single spaces round them, ready to be searched. */
-export function plainWords(spoken: string): string {
-  const folded = withoutInvisible(spoken)
+/** The rules of the file, ready to be searched for. */
+export function preparePhrases({ rules }: Infer<typeof phraseRulesSchema>): PhraseRule[] {
+  return rules.map((rule) => ({
+    ...rule,
+    phrases: rule.phrases.map((phrase) => ({ phrase, needle: needleOf(phrase) })),
+  }));
+}
+
+/** The first of the rule's phrases in plain words, whatever their case, spacing, or kind of quote and hyphen. */
+export function findPhrase({ phrases }: PhraseRule, plain: string): string | undefined {
+  return phrases.find(({ needle }) => plain.includes(needle))?.phrase;
+}
+
+/** The text as lower-case words with one space round each, in which phrases are found. */
+export function plainWords(text: string): string {
+  const folded = withoutInvisible(text)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -40,8 +53,6 @@ export function plainWords(spoken: string): string {
   return ` ${folded.replace(/[^\p{L}\p{N}']+/gu, ' ').trim()} `;
 }
 
-function says(plain: string, phrase: string): boolean {
-  const open = phrase.endsWith('*');
-  const words = plainWords(open ? phrase.slice(0, -1) : phrase).trimEnd();
-  return plain.includes(open ? words : `${words} `);
+function needleOf(phrase: string): string {
+  return phrase.endsWith('*') ? plainWords(phrase.slice(0, -1)).trimEnd() : plainWords(phrase);
 }

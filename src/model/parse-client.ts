@@ -25,6 +25,6 @@ export function parseClient(text: string, file: string): Result<ClientFile> {
   const parsed = parseWith(clientSchema, data, locate);
   if (parsed.value === undefined) return { value: undefined, problems: sortProblems(parsed.problems) };
   const contradictions = clientInconsistencies(parsed.value, locate);
-  if (contradictions.length > 0) return { value: undefined, problems: contradictions };
+  if (contradictions.length > 0) return { value: undefined, problems: sortProblems(contradictions) };
   return { value: { client: parsed.value, file, locate }, problems: [] };
 }

@@ -28,6 +28,8 @@ export function parseYaml(source: YamlSource): {
   locate: Locate;
   problems: readonly Problem[];
 } {
+  const depth = findDepth(source.text);
+  if (depth !== undefined) return unreadable(source, depth);
   const counter = new LineCounter();
   const document = parseDocument(source.text, {
     version: '1.2',
@@ -51,6 +53,33 @@ export function parseYaml(source: YamlSource): {
     ...refusedNodes(document, placeOf),
   ];
   return { data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }), locate, problems };
+}
+
+/** No client or practice comes near; the library below follows nesting by recursion, which can bring down the process. */
+const DEEPEST = { brackets: 40, spaces: 200 } as const;
+const MARKS_IN_A_ROW = /^[ \t]*(?:[-?:][ \t]+){8}/m;
+const DEEP_LINE = new RegExp(`^ {${DEEPEST.spaces}}`, 'm');
+
+/** The offset at which the text is nested too deeply, if it is. */
+function findDepth(text: string): number | undefined {
+  let open = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
+    if (open > DEEPEST.brackets) return index;
+  }
+  return MARKS_IN_A_ROW.exec(text)?.index ?? DEEP_LINE.exec(text)?.index;
+}
+
+function unreadable({ file, text, linesBefore }: YamlSource, offset: number): ReturnType<typeof parseYaml> {
+  const before = text.slice(0, offset).split('\n');
+  const place = { file, line: before.length + linesBefore, column: (before.at(-1) ?? '').length + 1 };
+  const found = problem(
+    'yaml-syntax',
+    place,
+    'this is nested too deeply',
+    'Write one key to a line, as in the sample.',
+  );
+  return { data: undefined, locate: () => place, problems: [found] };
 }
 
 function syntaxProblem(code: string, place: Place): Problem {

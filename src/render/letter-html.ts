@@ -11,7 +11,7 @@ export function renderLetterHtml(letter: Letter): string {
   const blocks = (all: readonly Block[]) => all.map((block) => renderBlock(block, levels)).join('\n');
   const [closing, ...signature] = letter.close;
   const parts = [
-    ...letter.marks.map((mark) => `<p class="mark">${escapeHtml(mark)}</p>`),
+    letter.marks.length === 0 ? '' : `<p class="marks">${letter.marks.map(escapeHtml).join(' · ')}</p>`,
     renderLetterhead(letter.letterhead),
     renderAddressee(letter.addressee),
     letter.date === '' ? '' : `<p class="date">${escapeHtml(letter.date)}</p>`,
@@ -52,12 +52,22 @@ p, ul, ol, h1, h2, h3, h4, h5, h6 { margin: 0 0 .7em; text-align: left }
 h1, h2, h3, h4, h5, h6 { font-size: 1em; font-weight: 600; margin-top: 1.2em; break-after: avoid }
 ul, ol { padding-left: 1.6em } li > p, li > ul, li > ol { margin-bottom: .25em }
 p { orphans: 2; widows: 2 } a { color: inherit }
-.mark { color: #595959; font-weight: 600; text-align: right }
+.marks { color: #595959; font-weight: 600; text-align: right }
 .letterhead { font-size: .85em } .letterhead strong { font-size: 1.3em }
 .addressee, .date { margin-top: 1.8em } .close { break-inside: avoid } .signature { margin-top: 4.2em }
 .signature p { margin-bottom: 0 } .address { display: none }
 @media print { main { max-width: none; margin: 0; padding: 0 } .address { display: inline } a { text-decoration: none } }
 `;
+
+/** The marks again at the top of every printed page but the first, where they stand in the text. */
+function pageMarks(marks: readonly string[]): string {
+  const content = marks
+    .join(' · ')
+    .replace(/[^A-Za-z0-9]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+  return `@page { @top-right { content: "${content}"; font: 600 10pt sans-serif; color: #595959 } }
+@page :first { @top-right { content: none } }
+`;
+}
 
 function page(letter: Letter, body: string): string {
   return `<!doctype html>
@@ -67,7 +77,7 @@ function page(letter: Letter, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(letter.title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${pageMarks(letter.marks)}</style>
 </head>
 <body>
 <main>

@@ -8,8 +8,7 @@ import { isSafeLink, itemLabel } from './letter-text.ts';
  * left out rather than shown wrong. Parts come in the order of the plain text.
  */
 export function renderLetterMarkdown(letter: Letter): string {
-  const lines = (all: readonly string[]) =>
-    paragraph(all.flatMap((line) => [{ kind: 'break' } as const, text(line)]));
+  const lines = (all: readonly string[]) => paragraph(all.flatMap((line) => [BREAK, text(line)]));
   const [name, ...rest] = letter.letterhead;
   const parts = [
     ...letter.marks.map((mark) => paragraph([strong(mark)])),
@@ -138,7 +137,7 @@ function escapeMarkdown(words: string): string {
     .replace(/[\r\n\t]+/g, ' ')
     .replace(/[\\`*_[\]<>|~#@]/g, '\\$&')
     .replace(/&(?=$|[#\p{L}\p{N}])/gu, '\\&')
-    .replace(/:(?=$|\/)/g, '\\:')
+    .replace(/(?<=https?|ftp):(?=$|\/)/gi, '\\:')
     .replace(/(?<=^|www)\.(?=\S|$)/gi, '\\.');
 }
 

@@ -1,5 +1,6 @@
-import type { Message } from '../compose/message.ts';
+import type { Message, MessageSection } from '../compose/message.ts';
 import type { Block } from '../language/document.ts';
+import type { SectionKey } from '../model/section.ts';
 import type { Letter } from './letter.ts';
 
 /** The parts of a written message on their page: the sign-off closes it, everything before it is the body. */
@@ -14,24 +15,25 @@ export function letterOf({ sections, runsOn, parts, language, marks, on, title }
     date: parts.date,
     addressee: parts.addressee,
     ...(parts.subject === undefined ? {} : { subject: parts.subject }),
-    body: body.reduce<readonly Block[]>(
-      (before, { section, blocks }) =>
-        runsOn.includes(section) ? runOn(before, blocks) : [...before, ...blocks],
-      [],
-    ),
+    body: joinSections(body, runsOn),
     close: sections.filter(({ section }) => section === 'sign-off').flatMap(({ blocks }) => blocks),
     ...(parts.pageNumber === undefined ? {} : { pageNumber: parts.pageNumber }),
   };
 }
 
-/** The blocks one after another, the last paragraph before and the first paragraph after as one. */
-function runOn(before: readonly Block[], after: readonly Block[]): readonly Block[] {
-  const last = before.at(-1);
-  const [first, ...rest] = after;
-  if (last?.kind !== 'paragraph' || first?.kind !== 'paragraph') return [...before, ...after];
-  const joined: Block = {
-    kind: 'paragraph',
-    children: [...last.children, { kind: 'text', text: ' ' }, ...first.children],
-  };
-  return [...before.slice(0, -1), joined, ...rest];
+/** The blocks of the sections; one that runs on begins in the last paragraph before it. */
+function joinSections(sections: readonly MessageSection[], runsOn: readonly SectionKey[]): Block[] {
+  const joined: Block[] = [];
+  for (const { section, blocks } of sections) {
+    const [first, ...rest] = blocks;
+    const last = joined.at(-1);
+    if (runsOn.includes(section) && last?.kind === 'paragraph' && first?.kind === 'paragraph') {
+      joined.pop();
+      joined.push(
+        { kind: 'paragraph', children: [...last.children, { kind: 'text', text: ' ' }, ...first.children] },
+        ...rest,
+      );
+    } else joined.push(...blocks);
+  }
+  return joined;
 }

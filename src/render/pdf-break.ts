@@ -27,10 +27,11 @@ export interface Measure {
   readonly width: number;
 }
 
-/** What is between two spaces; `space` is the style of the space before it, absent after a break and at the start. */
+/** What is between two spaces, with the style of the space before it; `startsLine` after a break and at the start. */
 interface Word {
   readonly parts: Run[];
-  readonly space?: Style;
+  readonly space: Style;
+  readonly startsLine: boolean;
 }
 
 /** The styled runs of a line of wording: strong is semibold, emphasis regular, a hidden address follows its link. */
@@ -56,47 +57,43 @@ export function breakLines(runs: readonly Run[], measure: Measure): Segment[][] 
   const lines: Run[][] = [];
   let room = 0;
   for (const word of listWords(runs)) {
-    const space = word.space === undefined ? [] : [{ ...word.space, text: ' ' }];
+    const space: Run = { ...word.space, text: ' ' };
     const width = widthOf(word.parts, measure);
-    const needed = width + widthOf(space, measure);
-    if (lines.length > 0)
-      lines.at(-1)?.push(...(word.space === undefined ? [{ ...firstStyle(word), text: ' ' }] : space));
-    if (lines.length > 0 && word.space !== undefined && needed <= room) {
+    const needed = width + widthOf([space], measure);
+    lines.at(-1)?.push(space);
+    if (!word.startsLine && needed <= room) {
       lines.at(-1)?.push(...word.parts);
       room -= needed;
     } else {
-      const pieces = width > measure.width ? splitWord(word.parts, measure) : [word.parts];
-      lines.push(...pieces.map((piece) => [...piece]));
+      const pieces = width > measure.width ? splitWord(word.parts, measure) : [[...word.parts]];
+      lines.push(...pieces);
       room = measure.width - widthOf(pieces.at(-1) ?? [], measure);
     }
   }
   return lines.map((line) => placeSegments(line, measure));
 }
 
-const firstStyle = (word: Word): Style => ({ face: word.parts[0]?.face ?? 'regular' });
+const SPACES = /([ \t\r\n\u2028\u2029]+)/;
 
 function listWords(runs: readonly Run[]): Word[] {
   const words: Word[] = [];
+  let open: Word | undefined;
   let space: Style | undefined;
-  let isOpen = false;
-  for (const run of runs) {
-    const { text, isBreak, ...style } = run;
-    if (isBreak) {
-      isOpen = false;
-      space = undefined;
-    }
-    for (const piece of text.split(/([ \t\r\n\u2028\u2029]+)/)) {
-      if (piece === '') continue;
-      if (/^[ \t\r\n\u2028\u2029]/.test(piece)) {
-        if (isOpen) space = style;
-        isOpen = false;
-      } else if (isOpen) {
-        words.at(-1)?.parts.push({ ...style, text: piece });
+  for (const { text, isBreak, ...style } of runs) {
+    if (isBreak) open = space = undefined;
+    text.split(SPACES).forEach((piece, index) => {
+      if (piece === '') return;
+      const part: Run = { ...style, text: piece };
+      if (index % 2 === 1) {
+        space = open === undefined ? space : style;
+        open = undefined;
+      } else if (open !== undefined) {
+        open.parts.push(part);
       } else {
-        words.push({ parts: [{ ...style, text: piece }], ...(space === undefined ? {} : { space }) });
-        isOpen = true;
+        open = { parts: [part], space: space ?? { face: style.face }, startsLine: space === undefined };
+        words.push(open);
       }
-    }
+    });
   }
   return words;
 }
@@ -125,7 +122,7 @@ function splitWord(parts: readonly Run[], measure: Measure): Run[][] {
 
 function placeSegments(line: readonly Run[], { faces, size }: Measure): Segment[] {
   let x = 0;
-  return line.reduce<Run[]>(mergeStyles, []).map((run) => {
+  return mergeStyles(line).map((run) => {
     const width = faces[run.face].width(run.text, size);
     const segment = { ...run, x, width };
     x += width;
@@ -133,8 +130,13 @@ function placeSegments(line: readonly Run[], { faces, size }: Measure): Segment[
   });
 }
 
-function mergeStyles(merged: Run[], run: Run): Run[] {
-  const last = merged.at(-1);
-  if (last === undefined || last.face !== run.face || last.href !== run.href) return [...merged, run];
-  return [...merged.slice(0, -1), { ...last, text: last.text + run.text }];
+function mergeStyles(runs: readonly Run[]): Run[] {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    if (last?.face === run.face && last.href === run.href)
+      merged.splice(-1, 1, { ...last, text: last.text + run.text });
+    else merged.push(run);
+  }
+  return merged;
 }

@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 
@@ -10,6 +10,18 @@ import { main } from '../../src/cli/main.ts';
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const TODAY = '2026-11-23';
+
+/** The sample practice as it is packaged, but never loaded ahead: tests run what is in src/. */
+export const SAMPLE = await mkdtemp(join(tmpdir(), 'closewell-sample-'));
+await copyWording(SAMPLE);
+const EMPTY = join(SAMPLE, 'no-practice-here');
+await mkdir(EMPTY);
+afterAll(() => rm(SAMPLE, { recursive: true, force: true }));
+
+async function copyWording(folder: string): Promise<void> {
+  for (const part of ['templates', 'snippets', 'practice.yaml'])
+    await cp(join(ROOT, part), join(folder, part), { recursive: true });
+}
 
 export interface Ran {
   readonly exit: number;
@@ -34,8 +46,8 @@ export async function run(argv: readonly string[], io: Partial<Io> = {}): Promis
   const out: (string | Uint8Array)[] = [];
   const err: string[] = [];
   const exit = await main(argv, {
-    cwd: tmpdir(),
-    sampleFolder: ROOT,
+    cwd: EMPTY,
+    sampleFolder: SAMPLE,
     fontFolder: join(ROOT, 'no-fonts'),
     now: () => new Date(`${TODAY}T18:00:00Z`),
     readStdin: async () => new Uint8Array(),
@@ -72,8 +84,7 @@ export async function openPractice(
   edits: Readonly<Record<string, (text: string) => string>> = {},
 ): Promise<string> {
   const folder = await openFolder();
-  for (const part of ['templates', 'snippets', 'practice.yaml'])
-    await cp(join(ROOT, part), join(folder, part), { recursive: true });
+  await copyWording(folder);
   for (const [path, edit] of Object.entries(edits))
     await writeFile(join(folder, path), edit(await readFile(join(folder, path), 'utf8').catch(() => '')));
   return folder;

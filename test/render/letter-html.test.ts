@@ -72,3 +72,10 @@ test('heading levels start under the subject and skip none', () => {
   const { subject: _, ...without } = shortLetter;
   expect([...headingLevels({ ...without, body }).values()]).toEqual([1, 2, 1, 2]);
 });
+
+test('the marks stand on every printed page, and cannot leave the style', () => {
+  expect(renderLetterHtml(listLetter)).toContain('@top-right { content: "DRAFT\\20 \\b7 \\20 SAMPLE";');
+  expect(renderLetterHtml({ ...shortLetter, marks: ['"}</style>'] })).toContain(
+    'content: "\\22 \\7d \\3c \\2f style\\3e ";',
+  );
+});

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ROOT } from './support/shipped.ts';
+
+/** Which file may import what: layers run downwards, and each library has one door. */
+
+const LAYERS = [
+  'problem',
+  'model',
+  'course',
+  'language',
+  'library',
+  'compose',
+  'guarantee',
+  'render',
+  'files',
+];
+const SHELL = ['files', 'cli', 'serve', 'web'];
+
+const sources = readdirSync(new URL('src', ROOT), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({ path, text: readFileSync(new URL(`src/${path}`, ROOT), 'utf8') }));
+
+const layerOf = (path: string) => (path.split('/')[0] ?? '').replace(/\.ts$/, '');
+const rankOf = (layer: string) => (LAYERS.includes(layer) ? LAYERS.indexOf(layer) : LAYERS.length);
+const isShell = (path: string) => SHELL.includes(layerOf(path));
+
+const imports = sources.flatMap(({ path, text }) =>
+  [
+    ...text.matchAll(/(?:^|\n)(?:import|export)\b[^;'"]*?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g),
+  ].map((match) => ({ from: path, to: match[1] ?? match[2] ?? '' })),
+);
+const inside = imports
+  .filter(({ to }) => to.startsWith('.'))
+  .map(({ from, to }) => ({
+    from,
+    to: new URL(to, new URL(`src/${from}`, ROOT)).href.slice(`${ROOT.href}src/`.length),
+  }));
+
+test('imports run one way', () => {
+  const upwards = inside.filter(({ from, to }) => rankOf(layerOf(to)) > rankOf(layerOf(from)));
+  expect(inside.length).toBeGreaterThan(100);
+  expect(upwards).toEqual([]);
+});
+
+test('no part of the shell imports another, but for files', () => {
+  const across = inside.filter(
+    ({ from, to }) => layerOf(to) !== layerOf(from) && ['cli', 'serve', 'web'].includes(layerOf(to)),
+  );
+  expect(across).toEqual([]);
+});
+
+test('only the shell touches Node', () => {
+  const found = imports.filter(({ from, to }) => to.startsWith('node:') && !isShell(from));
+  expect(found).toEqual([]);
+});
+
+test.each([
+  'zod',
+  'marked',
+  '@handlebars/parser',
+  'yaml',
+  'leven',
+  'commander',
+  'pdfkit',
+  '@expo-google-fonts',
+])('%s has one importer', (library) => {
+  const all = imports
+    .filter(({ to }) => to === library || to.startsWith(`${library}/`))
+    .map(({ from }) => from);
+  const resolved = sources
+    .filter(({ text }) => library === '@expo-google-fonts' && text.includes(library))
+    .map(({ path }) => path);
+  expect([...new Set([...all, ...resolved])]).toHaveLength(1);
+});
+
+test('the core knows no clock, chance, console or environment', () => {
+  const found = sources
+    .filter(({ path }) => !isShell(path))
+    .flatMap(({ path, text }) =>
+      (
+        text.match(
+          /Date\.now|new Date\(\)|performance\.|Math\.random|console\.|process\.(?:env|argv|cwd|exit|std)/g,
+        ) ?? []
+      ).map((what) => `${path} ${what}`),
+    );
+  expect(found).toEqual([]);
+});
+
+test('no file of src is longer than 300 lines, but for tables of plain data', () => {
+  const long = sources.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path);
+  expect(long.filter((path) => path !== 'model/field.ts')).toEqual([]);
+});
