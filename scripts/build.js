@@ -26,7 +26,9 @@ await build({
     {
       name: 'pdf-apart',
       setup: ({ onResolve }) => {
-        onResolve({ filter: /^\.\/pdf\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './pdf.cjs', external: true }));
+        onResolve({ filter: /^\.\/pdf\.ts$/ }, ({ kind }) =>
+          kind === 'entry-point' ? undefined : { path: './pdf.cjs', external: true },
+        );
       },
     },
   ],

@@ -25,13 +25,19 @@ const layerOf = (path: string) => (path.split('/')[0] ?? '').replace(/\.ts$/, ''
 const rankOf = (layer: string) => (LAYERS.includes(layer) ? LAYERS.indexOf(layer) : LAYERS.length);
 const isShell = (path: string) => SHELL.includes(layerOf(path));
 
+const IMPORTS =
+  /^(?:import|export)\b[^;'"]*?\bfrom\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
 const imports = sources.flatMap(({ path, text }) =>
-  [
-    ...text.matchAll(/(?:^|\n)(?:import|export)\b[^;'"]*?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g),
-  ].map((match) => ({ from: path, to: match[1] ?? match[2] ?? '' })),
+  [...text.matchAll(IMPORTS)].map((match) => ({ from: path, to: match[1] ?? match[2] ?? match[3] ?? '' })),
 );
+/** The package of an import, also where it is reached by a path into its folder. */
+const nameOf = (to: string) => {
+  const [scope = '', name = ''] = to.replace(/^.*node_modules\//, '').split('/');
+  return scope.startsWith('@') ? `${scope}/${name}` : scope;
+};
+const isPackage = (to: string) => !to.startsWith('.') || to.includes('node_modules');
 const inside = imports
-  .filter(({ to }) => to.startsWith('.'))
+  .filter(({ to }) => !isPackage(to))
   .map(({ from, to }) => ({
     from,
     to: new URL(to, new URL(`src/${from}`, ROOT)).href.slice(`${ROOT.href}src/`.length),
@@ -55,23 +61,26 @@ test('only the shell touches Node', () => {
   expect(found).toEqual([]);
 });
 
-test.each([
-  'zod',
-  'marked',
-  '@handlebars/parser',
-  'yaml',
-  'leven',
-  'commander',
-  'pdfkit',
-  '@expo-google-fonts',
-])('%s has one importer', (library) => {
-  const all = imports
-    .filter(({ to }) => to === library || to.startsWith(`${library}/`))
-    .map(({ from }) => from);
-  const resolved = sources
-    .filter(({ text }) => library === '@expo-google-fonts' && text.includes(library))
-    .map(({ path }) => path);
-  expect([...new Set([...all, ...resolved])]).toHaveLength(1);
+test.each(['zod', 'marked', '@handlebars/parser', 'yaml', 'leven', 'commander', 'pdfkit'])(
+  '%s has one importer',
+  (library) => {
+    const importers = imports.filter(({ to }) => nameOf(to) === library).map(({ from }) => from);
+    expect([...new Set(importers)]).toHaveLength(1);
+  },
+);
+
+test('fonts come in as bytes: no source names their package', () => {
+  expect(sources.filter(({ text }) => text.includes('@expo-google-fonts')).map(({ path }) => path)).toEqual(
+    [],
+  );
+});
+
+test('nothing else is imported from a package', () => {
+  const known = /^(zod|marked|@handlebars\/parser|yaml|leven|commander|pdfkit)$/;
+  const others = imports.filter(
+    ({ to }) => !to.startsWith('node:') && isPackage(to) && !known.test(nameOf(to)),
+  );
+  expect(others).toEqual([]);
 });
 
 test('the core knows no clock, chance, console or environment', () => {

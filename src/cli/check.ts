@@ -11,7 +11,7 @@ export async function check(
   const { value, problems } = await readLibrary(io, await findPractice(io, practice));
   if (json)
     io.out(
-      `${JSON.stringify({ templates: value?.templates.length, snippets: value?.snippets.length, problems }, undefined, 2)}\n`,
+      `${JSON.stringify({ templates: value?.templates.length ?? null, snippets: value?.snippets.length ?? null, problems }, undefined, 2)}\n`,
     );
   else report(io, problems);
   if (value !== undefined && !json)

@@ -1,4 +1,4 @@
-import { copyPractice } from '../files/copy-practice.ts';
+import { copyPractice, refuseTaken } from '../files/copy-practice.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 
 const QUESTIONS: Readonly<Record<string, string>> = {
@@ -9,6 +9,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 
 /** `closewell init DIR`: a practice of one's own, copied from the sample; asks for name, number and time zone. */
 export async function init(io: Io, folder: string): Promise<Exit> {
+  await refuseTaken(folder);
   const answers: Record<string, string> = {};
   for (const [key, question] of Object.entries(QUESTIONS)) {
     const answer = io.ask === undefined ? '' : (await io.ask(question)).trim();

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { composeLetters, type LetterStep, type Letters } from '../compose/compose-letter.ts';
 import { isMessage, type Message } from '../compose/message.ts';
 import { writeWhole } from '../files/write-file.ts';
+import type { Policy } from '../model/practice.ts';
 import { hasErrors } from '../problem.ts';
 import { renderLetterHtml } from '../render/letter-html.ts';
 import { renderLetterMarkdown } from '../render/letter-markdown.ts';
@@ -44,7 +45,8 @@ export async function letter(io: Io, path: string, flags: LetterFlags): Promise<
   const composed = composeLetters(request, step);
   const messages = composed.letters.map(({ message }) => message);
   report(io, composed.problems);
-  if (flags.json) io.out(`${JSON.stringify(lettersJson(composed), undefined, 2)}\n`);
+  if (flags.json)
+    io.out(`${JSON.stringify(lettersJson(composed, request.library.practice.policy), undefined, 2)}\n`);
   else for (const one of messages) if (!isMessage(one)) io.err(`No letter: ${one.reason}\n`);
   const ended = exitOf(messages.map(isMessage), hasErrors(composed.problems));
   // Nothing is written where an error stands.
@@ -86,14 +88,14 @@ async function renderAs(io: Io, message: Message, format: string): Promise<strin
   return value;
 }
 
-function lettersJson({ on, step, letters, problems }: Letters) {
+function lettersJson({ on, step, letters, problems }: Letters, policy: Policy) {
   return {
     on,
     step,
     letters: letters.map(({ recipient, address, message }) => ({
       recipient,
       address: address === undefined ? null : { label: address.label, level: address.level },
-      message: messageJson(message),
+      message: messageJson(message, policy),
     })),
     problems,
   };

@@ -25,9 +25,14 @@ export async function readLibrary(io: Io, folder: string): Promise<Result<Librar
   const { loadLibrary } = await import('../library/load-library.ts');
   const sample = isSample ? [] : (await readFolder(io.sampleFolder)).files;
   const loaded = loadLibrary(files, sample.find(({ path }) => path === 'practice.yaml')?.text);
+  // A practice.yaml that cannot be read is there all the same.
+  const others = loaded.problems.filter(
+    ({ code, place }) =>
+      code !== 'practice-missing' || !problems.some((other) => other.place.file === place.file),
+  );
   return {
     value: problems.length > 0 ? undefined : loaded.value,
-    problems: sortProblems([...problems, ...loaded.problems]),
+    problems: sortProblems([...problems, ...others]),
   };
 }
 

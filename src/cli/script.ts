@@ -1,5 +1,6 @@
 import { type CallSheet, type CallStep, composeCallSheet } from '../compose/call-sheet.ts';
 import { isMessage } from '../compose/message.ts';
+import type { Policy } from '../model/practice.ts';
 import { hasErrors } from '../problem.ts';
 import { renderCallSheet } from '../render/call-sheet-text.ts';
 import { messageJson } from '../render/message-text.ts';
@@ -25,7 +26,8 @@ export async function script(io: Io, path: string, flags: ScriptFlags): Promise<
     request,
     flags.call === undefined ? undefined : (`${flags.call}-call` as CallStep),
   );
-  if (flags.json) io.out(`${JSON.stringify(sheetJson(sheet), undefined, 2)}\n`);
+  if (flags.json)
+    io.out(`${JSON.stringify(sheetJson(sheet, request.library.practice.policy), undefined, 2)}\n`);
   else io.out(renderCallSheet(sheet, request.library.practice.policy, styleFor(io)));
   report(io, sheet.problems);
   return exitOf(
@@ -40,7 +42,7 @@ export function exitOf(made: readonly boolean[], anyErrors: boolean): Exit {
   return anyErrors ? EXIT.problems : EXIT.done;
 }
 
-function sheetJson({ on, step, sheets, problems }: CallSheet) {
+function sheetJson({ on, step, sheets, problems }: CallSheet, policy: Policy) {
   return {
     on,
     step,
@@ -48,7 +50,7 @@ function sheetJson({ on, step, sheets, problems }: CallSheet) {
       recipient,
       number: number === undefined ? null : { label: number.label, level: number.level },
       messages: Object.fromEntries(
-        Object.entries(messages).map(([part, outcome]) => [part, messageJson(outcome)]),
+        Object.entries(messages).map(([part, outcome]) => [part, messageJson(outcome, policy)]),
       ),
     })),
     problems,

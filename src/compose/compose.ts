@@ -124,9 +124,9 @@ function assemble(commission: Commission, occasion: Occasion, sections: readonly
 function fitToTime(all: readonly MessageSection[], { template, library, channel }: Commission) {
   const { level, drop = [] } = template.header;
   const { policy } = library.practice;
+  if (channel !== 'voicemail' || level === 'private') return { sections: all, dropped: [] };
   let sections = all;
   let seconds: Seconds = spokenSeconds(sections, policy);
-  if (channel !== 'voicemail' || level === 'private') return { sections, dropped: [], seconds };
   const dropped: SectionKey[] = [];
   for (const section of drop) {
     if (seconds.high <= policy.seconds[level].target) break;

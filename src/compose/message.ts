@@ -1,5 +1,5 @@
 import type { Block } from '../language/document.ts';
-import { lineText, listLines } from '../language/document.ts';
+import { textLines } from '../language/document.ts';
 import type { Channel, Step } from '../library/headers.ts';
 import type { Level } from '../model/level.ts';
 import type { SectionKey } from '../model/section.ts';
@@ -34,8 +34,8 @@ export interface Message {
   readonly runsOn: readonly SectionKey[];
   /** Optional sections that were left out for time, in the order in which they went. */
   readonly dropped: readonly SectionKey[];
-  /** How long it takes to say aloud. */
-  readonly seconds: Seconds;
+  /** How long it takes to say; only for what is left on a machine. */
+  readonly seconds?: Seconds;
   /** What stands on the page around the sections. */
   readonly parts: Parts;
 }
@@ -68,4 +68,5 @@ export type RefusalCode =
 export const isMessage = (outcome: Message | Refusal): outcome is Message => !('refused' in outcome);
 
 /** The lines of a section as plain text. */
-export const sectionLines = ({ blocks }: Pick<MessageSection, 'blocks'>) => listLines(blocks).map(lineText);
+export const sectionLines = ({ blocks }: Pick<MessageSection, 'blocks'>) =>
+  textLines(blocks).map((line) => line.map(({ text }) => text).join(''));

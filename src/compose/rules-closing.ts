@@ -1,5 +1,5 @@
 import { addMonths } from '../course/dates.ts';
-import { listLines, listRuns } from '../language/document.ts';
+import { textLines } from '../language/document.ts';
 import { problem } from '../problem.ts';
 import type { Message } from './message.ts';
 import type { MessageRule } from './rule.ts';
@@ -13,7 +13,7 @@ export const closingHasDate: MessageRule = ({ message }) => {
   const closing = closingOf(message);
   const dated =
     closing?.blocks &&
-    listLines(closing.blocks).some((line) => listRuns(line).some(({ field }) => field === 'closingDate'));
+    textLines(closing.blocks).some((line) => line.some(({ field }) => field === 'closingDate'));
   return closing === undefined || dated
     ? []
     : [

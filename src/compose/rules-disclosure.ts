@@ -1,4 +1,4 @@
-import { listLines, listRuns, type TextRun } from '../language/document.ts';
+import { type TextRun, textLines } from '../language/document.ts';
 import { findPhrase, type PhraseRule, plainWords } from '../library/phrases.ts';
 import { findField } from '../model/field.ts';
 import { isWithin, type Level } from '../model/level.ts';
@@ -11,7 +11,9 @@ import type { MessageRule } from './rule.ts';
 /** No field above the level is printed, branched on, or chosen by. */
 export const levelByField: MessageRule = ({ message }) =>
   message.sections.flatMap((section) => {
-    const printed = listSectionRuns(section).flatMap(({ field }) => field ?? []);
+    const printed = textLines(section.blocks)
+      .flat()
+      .flatMap(({ field }) => field ?? []);
     const above = [...new Set([...printed, ...section.decidedBy])].filter((path) => {
       const field = findField(path);
       return field === undefined || !isWithin(field.level, message.level);
@@ -99,5 +101,5 @@ function rulesFor({ level, channel }: Message, phrases: readonly PhraseRule[]): 
 
 /** The runs of a section, each line set off from the next. */
 function listSectionRuns({ blocks }: MessageSection): TextRun[] {
-  return listLines(blocks).flatMap((line) => [...listRuns(line), { kind: 'text' as const, text: '\n' }]);
+  return textLines(blocks).flatMap((line) => [...line, { kind: 'text' as const, text: '\n' }]);
 }

@@ -1,4 +1,4 @@
-import { listLines, listRuns } from '../language/document.ts';
+import { textLines } from '../language/document.ts';
 import { isBlank } from '../model/text-value.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type MessageSection, sectionLines } from './message.ts';
@@ -60,10 +60,8 @@ export const wordingFilled: MessageRule = ({ message }) =>
   message.sections.flatMap((section) => unfilled(section));
 
 function unfilled(section: MessageSection): Problem[] {
-  const lines = listLines(section.blocks).map((line) =>
-    listRuns(line)
-      .map((run) => (run.field === undefined ? run.text : VALUE))
-      .join(''),
+  const lines = textLines(section.blocks).map((line) =>
+    line.map((run) => (run.field === undefined ? run.text : VALUE)).join(''),
   );
   return UNFILLED.filter(({ pattern }) => lines.some((line) => pattern.test(line))).map(({ what }) =>
     problem(

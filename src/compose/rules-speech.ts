@@ -1,4 +1,4 @@
-import { listLines, listRuns } from '../language/document.ts';
+import { textLines } from '../language/document.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { MessageRule } from './rule.ts';
 
@@ -14,7 +14,7 @@ const SPOKEN_GROUPS = /^[\p{L}\p{N}+]{1,6}(, [\p{L}\p{N}+]{1,6})*$/u;
 export const numberSaid: MessageRule = ({ message, template }) => {
   const wanted = template.header.numberSaid;
   if (wanted === undefined) return [];
-  const runs = message.sections.flatMap(({ blocks }) => listLines(blocks).flatMap((line) => listRuns(line)));
+  const runs = message.sections.flatMap(({ blocks }) => textLines(blocks).flat());
   const lengths = runs.map(({ text }) => text.length);
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const said = runs.flatMap(({ text, field }, index) =>
@@ -57,7 +57,7 @@ const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => su
 
 /** A voicemail, said slowly, stays under the policy's most; over its target there is a warning. */
 export const secondsWithinLimits: MessageRule = ({ message, template, library }) => {
-  if (message.channel !== 'voicemail' || message.level === 'private') return [];
+  if (message.seconds === undefined || message.level === 'private') return [];
   const { target, most } = library.practice.policy.seconds[message.level];
   const high = Math.ceil(message.seconds.high);
   if (high > most)

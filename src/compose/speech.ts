@@ -1,4 +1,4 @@
-import { listLines, listRuns, type TextRun } from '../language/document.ts';
+import { type TextRun, textLines } from '../language/document.ts';
 import type { Policy } from '../model/practice.ts';
 import type { MessageSection } from './message.ts';
 
@@ -17,7 +17,7 @@ const NUMBER_FIELDS = ['phone', 'agreedNumber'];
 
 /** The seconds of the sections together, by the policy's words a minute; digits of a number one by one. */
 export function spokenSeconds(sections: readonly Pick<MessageSection, 'blocks'>[], policy: Policy): Seconds {
-  const runs = sections.flatMap(({ blocks }) => listLines(blocks).flatMap((line) => listRuns(line)));
+  const runs = sections.flatMap(({ blocks }) => textLines(blocks).flat());
   const words = runs.filter((run) => !isNumber(run)).reduce((sum, { text }) => sum + countWords(text), 0);
   const digits = runs
     .filter(isNumber)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { problem } from '../problem.ts';
+import { type ProblemCode, problem } from '../problem.ts';
 import { ProblemError } from './problem-error.ts';
 
 /**
@@ -16,8 +16,7 @@ export async function copyPractice(
   const folder = resolve(target);
   const temporary = join(dirname(folder), `.${basename(folder)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    if ((await readdir(folder).catch(() => [])).length > 0)
-      throw Object.assign(new Error(), { code: 'EEXIST' });
+    await refuseTaken(target);
     await mkdir(temporary, { recursive: true });
     for (const part of ['templates', 'snippets'])
       await cp(join(sample, part), join(temporary, part), { recursive: true });
@@ -26,26 +25,42 @@ export async function copyPractice(
     // Renaming replaces an empty folder and nothing else.
     await rename(temporary, folder);
   } catch (error) {
-    const at = { file: target, line: 1, column: 1 };
-    const taken = ['EEXIST', 'ENOTDIR', 'ENOTEMPTY'].includes((error as NodeJS.ErrnoException).code ?? '');
-    throw new ProblemError([
-      taken
-        ? problem('output-exists', at, 'this folder already has something in it', 'Choose a new folder.')
-        : problem(
-            'file-unreadable',
-            at,
-            'the folder cannot be written here',
-            'Check that you may write there, and that there is room.',
-          ),
-    ]);
+    if (error instanceof ProblemError) throw error;
+    const taken = ['EEXIST', 'ENOTEMPTY'].includes((error as NodeJS.ErrnoException).code ?? '');
+    throw taken ? takenError(target) : unwritableError(target);
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
+/** Throws the problem if anything but an empty folder stands at the target. */
+export async function refuseTaken(target: string): Promise<void> {
+  const there = await readdir(resolve(target)).catch(({ code }: NodeJS.ErrnoException) =>
+    code === 'ENOENT' ? [] : [target],
+  );
+  if (there.length > 0) throw takenError(target);
+}
+
+const takenError = (target: string) =>
+  refusal(target, 'output-exists', 'there is already something here', 'Choose a new folder.');
+
+const unwritableError = (target: string) =>
+  refusal(
+    target,
+    'file-unreadable',
+    'the folder cannot be written here',
+    'Check that you may write there, and that there is room.',
+  );
+
+function refusal(file: string, code: ProblemCode, message: string, hint: string): ProblemError {
+  return new ProblemError([problem(code, { file, line: 1, column: 1 }, message, hint)]);
+}
+
+/** Whatever stands up to the line that makes it the sample is about the sample, and goes with it. */
 function replaceKeys(text: string, answers: Readonly<Record<string, string>>): string {
-  const lines = text.split('\n').filter((line) => !/^sample:/.test(line));
-  return lines
+  return text
+    .replace(/^[\s\S]*?^sample:.*\n+/m, '')
+    .split('\n')
     .map((line) => {
       const key = /^([A-Za-z]+):/.exec(line)?.[1] ?? '';
       return Object.hasOwn(answers, key) ? `${key}: ${JSON.stringify(answers[key])}` : line;

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../library/front-matter.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -16,7 +16,11 @@ type Read = { readonly files: readonly SourceFile[]; readonly problems: readonly
 
 /** The wording files of the folder, sorted by path; links, unreadable and oversized files are problems. */
 export async function readFolder(folder: string): Promise<Read> {
-  const listed = ['practice.yaml', 'templates', 'snippets'].map((path) => listPath(folder, path, 0));
+  const listed = [
+    listPath(folder, 'practice.yaml', 'file'),
+    listPath(folder, 'templates', 'folder'),
+    listPath(folder, 'snippets', 'folder'),
+  ];
   const paths = listed.flatMap((one) => one.paths).sort();
   const read = paths.slice(0, MOST_FILES).map((path) => readOne(folder, path));
   const excess =
@@ -45,11 +49,19 @@ const NOTHING: Listed = { paths: [], problems: [] };
 const DEEPEST = 2;
 
 /** The wording files at or under a path. A link is refused wherever it leads, so nothing outside is ever opened. */
-function listPath(folder: string, path: string, depth: number): Listed {
-  const stats = lstatSync(join(folder, path), { throwIfNoEntry: false });
-  if (stats === undefined) return NOTHING;
-  if (stats.isSymbolicLink()) return { paths: [], problems: [link(path)] };
-  return stats.isDirectory() ? listFolder(folder, path, depth) : { paths: [path], problems: [] };
+function listPath(folder: string, path: string, wanted: 'file' | 'folder'): Listed {
+  const stats = statsOf(join(folder, path));
+  if (stats?.isSymbolicLink()) return { paths: [], problems: [link(path)] };
+  if (wanted === 'file') return stats?.isFile() ? { paths: [path], problems: [] } : NOTHING;
+  return stats?.isDirectory() ? listFolder(folder, path, 0) : NOTHING;
+}
+
+function statsOf(full: string): Stats | undefined {
+  try {
+    return lstatSync(full);
+  } catch {
+    return undefined;
+  }
 }
 
 function listFolder(folder: string, path: string, depth: number): Listed {
@@ -75,17 +87,13 @@ function readOne(folder: string, path: string): Read {
   } catch {
     return {
       files: [],
-      problems: [
-        refuse(
-          'file-unreadable',
-          path,
-          'the file cannot be read',
-          'Check that it is a file, and who may open it.',
-        ),
-      ],
+      problems: [unreadable(path)],
     };
   }
 }
+
+const unreadable = (path: string) =>
+  refuse('file-unreadable', path, 'this cannot be read', 'Check who may open it.');
 
 const link = (path: string) =>
   refuse('folder-link', path, 'this is a link to another place', 'Put the file itself into the folder.');

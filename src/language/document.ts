@@ -28,6 +28,17 @@ export function listLines(blocks: readonly Block[]): (readonly Inline[])[] {
   );
 }
 
+const linesOf = new WeakMap<readonly Block[], readonly (readonly TextRun[])[]>();
+
+/** The runs of every line of the blocks; worked out once for the same blocks, since each check asks. */
+export function textLines(blocks: readonly Block[]): readonly (readonly TextRun[])[] {
+  const known = linesOf.get(blocks);
+  if (known !== undefined) return known;
+  const lines = listLines(blocks).map(listRuns);
+  linesOf.set(blocks, lines);
+  return lines;
+}
+
 /** The runs of text of one line, in order; a line break is a wording run of one newline. */
 export function listRuns(inlines: readonly Inline[]): TextRun[] {
   return inlines.flatMap((inline) => {

@@ -28,8 +28,21 @@ export function readMarkdown(pieces: readonly Piece[]): Reading {
     .map((piece) => (piece.field === undefined ? piece.text : String.fromCharCode(next++)))
     .join('');
   const converter = new Converter(values);
-  const blocks = converter.blocks(lexer.lexer(source));
+  const blocks = converter.blocks(lex(source));
   return { blocks, refused: converter.findings() };
+}
+
+const MOST_REMEMBERED = 2_000;
+const remembered = new Map<string, readonly Token[]>();
+
+/** marked's tokens. Wording with stand-ins recurs from message to message, and holds no value, so it is remembered. */
+function lex(source: string): readonly Token[] {
+  const known = remembered.get(source);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const tokens = lexer.lexer(source);
+  remembered.set(source, tokens);
+  return tokens;
 }
 
 /** Walks marked's tokens once; a class because every step adds to the refusals and counts the landings. */

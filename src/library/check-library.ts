@@ -19,10 +19,20 @@ export function libraryProblems(library: Wording, hasFileErrors: boolean): Probl
     ? alone
     : [
         ...alone,
+        ...noTemplates(library),
         ...library.templates.flatMap((t) => missingDefaults(t, library)),
         ...tiedSnippets(library),
         ...aboveLevel(library),
       ];
+}
+
+/** A practice without a template has nothing to say. */
+function noTemplates({ templates }: Wording): Problem[] {
+  const place = { file: 'templates', line: 1, column: 1 };
+  const hint = 'Copy the folder templates from a practice that `closewell init DIR` makes.';
+  return templates.length > 0
+    ? []
+    : [problem('template-missing', place, 'there are no templates here', hint)];
 }
 
 /** Fields that do not exist, or are used as what they are not. */

@@ -327,10 +327,16 @@ export type FieldName = keyof typeof FIELDS;
 
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];
 
+const BY_PATH: ReadonlyMap<string, Field> = new Map(
+  Object.entries<Field>(FIELDS).flatMap(([name, field]): [string, Field][] =>
+    field.kind === 'list'
+      ? [
+          [name, field],
+          [`${name}.sentence`, { ...field, kind: 'text' }],
+        ]
+      : [[name, field]],
+  ),
+);
+
 /** The field that a path names, with `supports.sentence` as the text form of its list; undefined if there is none. */
-export function findField(path: string): Field | undefined {
-  const [name = '', ...rest] = path.split('.');
-  const field: Field | undefined = Object.hasOwn(FIELDS, name) ? FIELDS[name as FieldName] : undefined;
-  if (rest.length === 0) return field;
-  return rest.join('.') === 'sentence' && field?.kind === 'list' ? { ...field, kind: 'text' } : undefined;
-}
+export const findField = (path: string): Field | undefined => BY_PATH.get(path);

@@ -8,6 +8,7 @@ import {
   type Pair,
   parseDocument,
   visit,
+  type YAMLWarning,
 } from 'yaml';
 import { type Place, type Problem, problem } from '../problem.ts';
 import type { Locate } from './schema.ts';
@@ -38,7 +39,8 @@ export function parseYaml(source: YamlSource): {
     uniqueKeys: true,
     stringKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // At 'silent' the library would drop a second document without a word.
+    logLevel: 'error',
     lineCounter: counter,
   });
   const placeOf = (offset: number): Place => {
@@ -47,13 +49,16 @@ export function parseYaml(source: YamlSource): {
   };
   const locate: Locate = (path, at) => placeOf(offsetOf(document, path, at));
   const problems = [
-    ...[...document.errors, ...document.warnings].map(({ code, pos }) =>
+    ...[...document.errors, ...document.warnings.filter(isNotTag)].map(({ code, pos }) =>
       syntaxProblem(code, placeOf(pos[0])),
     ),
     ...refusedNodes(document, placeOf),
   ];
   return { data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }), locate, problems };
 }
+
+/** An unknown tag is refused in words of our own. */
+const isNotTag = ({ code }: YAMLWarning) => code !== 'TAG_RESOLVE_FAILED';
 
 /** No client or practice comes near; the library below follows nesting by recursion, which can bring down the process. */
 const DEEPEST = { brackets: 40, spaces: 200 } as const;
@@ -100,6 +105,7 @@ const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
   UNEXPECTED_TOKEN: ['something stands here that does not belong', 'Put quotes around the text.'],
 };
 
+/** The first of them: where one stands, hundreds may follow. */
 function refusedNodes(document: Document, placeOf: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   const refuse = (node: { range?: readonly number[] | null | undefined }, what: string) =>
@@ -118,7 +124,7 @@ function refusedNodes(document: Document, placeOf: (offset: number) => Place): P
       if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) refuse(node, 'a tag (!)');
     },
   });
-  return problems;
+  return problems.slice(0, 1);
 }
 
 const PLAIN_TAGS = new Set(

@@ -69,7 +69,7 @@ function renderPart(part: SheetPart, { messages }: Sheet, policy: Policy, style:
   if (!isMessage(outcome)) return [rule(label, '', style), ...wrap(outcome.reason, '  ')];
   const detail =
     part === 'voicemail'
-      ? `${outcome.level} · ${outcome.sections.length} sections · ${range(outcome.seconds)}`
+      ? `${outcome.level} · ${outcome.sections.length} sections · ${range(spokenSeconds(outcome.sections, policy))}`
       : '';
   const lines = outcome.sections.flatMap((section) => renderSection(section, outcome, policy, style));
   const dropped = outcome.dropped.map((section) => SECTIONS[section].toLowerCase()).join('; ');

@@ -1,5 +1,7 @@
 import { isMessage, type Message, type MessageSection, type Refusal } from '../compose/message.ts';
+import { spokenSeconds } from '../compose/speech.ts';
 import type { Level } from '../model/level.ts';
+import type { Policy } from '../model/practice.ts';
 import type { SectionKey } from '../model/section.ts';
 import { blockText } from './letter-text.ts';
 
@@ -22,8 +24,9 @@ export type MessageJson =
   | { readonly refused: string; readonly reason: string };
 
 /** The JSON form of a message or refusal. */
-export function messageJson(outcome: Message | Refusal): MessageJson {
+export function messageJson(outcome: Message | Refusal, policy: Policy): MessageJson {
   if (!isMessage(outcome)) return { refused: outcome.refused, reason: outcome.reason };
+  const seconds = outcome.seconds ?? spokenSeconds(outcome.sections, policy);
   const sections = outcome.sections.map((one) => ({
     section: one.section,
     snippet: one.snippet,
@@ -34,7 +37,7 @@ export function messageJson(outcome: Message | Refusal): MessageJson {
     level: outcome.level,
     sections,
     text: [...outcome.marks, ...sections.map(({ text }) => text)].join('\n'),
-    seconds: { low: oneDecimal(outcome.seconds.low), high: oneDecimal(outcome.seconds.high) },
+    seconds: { low: oneDecimal(seconds.low), high: oneDecimal(seconds.high) },
   };
 }
 

@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Bench } from 'tinybench';
+import { composeCallSheet } from '../src/compose/call-sheet.ts';
+import { compose } from '../src/compose/compose.ts';
+import { composeLetters } from '../src/compose/compose-letter.ts';
+import { placeOfField, type Request } from '../src/compose/reach.ts';
+import { readFolder } from '../src/files/read-folder.ts';
+import { readFonts } from '../src/files/read-fonts.ts';
+import { loadLibrary } from '../src/library/load-library.ts';
+import { parseClient } from '../src/model/parse-client.ts';
+import { letterOf } from '../src/render/letter-of.ts';
+import { renderLetterPdf } from '../src/render/letter-pdf.ts';
+import { replaceBlock } from './readme-block.ts';
+
+/** Measures what people wait for, all in one run on one machine, and puts the table into the README. */
+
+const { files } = await readFolder('.');
+const library = loadLibrary(files).value;
+const file = parseClient(readFileSync('examples/too-busy.yaml', 'utf8'), 'examples/too-busy.yaml').value;
+if (library === undefined || file === undefined) throw new Error('the sample practice does not load');
+const request: Request = { library, file, on: '2026-11-23', use: {}, without: [] };
+
+const fonts = await readFonts('dist/fonts');
+const letter = composeLetters(request, 'closing-letter').letters[0]?.message;
+if (letter === undefined || 'refused' in letter) throw new Error('the sample letter is refused');
+const page = letterOf(letter);
+
+const template = library.templates.find(({ name }) => name === 'live-final');
+const { client } = file;
+const recipient = client.recipients[0];
+const point = recipient?.contactPoints[0];
+const clinician = library.practice.clinicians[client.clinician];
+if (!template || !recipient || !point || !clinician) throw new Error('the sample has changed');
+const commission = {
+  library,
+  template,
+  channel: 'live',
+  occasion: { client, clinician, recipient, point, step: 'final-call', on: '2026-11-23' },
+  use: {},
+  without: [],
+  placeOf: placeOfField(file, 0),
+} as const;
+
+const bench = new Bench({ time: 1_500, warmupTime: 700 });
+bench
+  .add(`composing the longest message, ${template.sections.length} sections`, () => compose(commission))
+  .add('composing a whole call sheet, five messages', () => composeCallSheet(request))
+  .add('composing a closing letter', () => composeLetters(request, 'closing-letter'))
+  .add('drawing it as PDF', () => renderLetterPdf(page, fonts))
+  .add(`loading the practice, ${files.length} files, from text`, () => loadLibrary(files));
+await bench.run();
+
+const rows = bench.tasks.map(({ name, result }) => {
+  const latency = 'latency' in result ? result.latency : undefined;
+  return `| ${name} | ${format(latency?.p50)} | ${format(latency?.p99)} |`;
+});
+
+/** The median of the milliseconds that a whole process takes, and the quickest and the slowest of them. */
+function processTimes(args: readonly string[]): { median: number; least: number } {
+  const times = Array.from({ length: 21 }, () => {
+    const start = process.hrtime.bigint();
+    spawnSync(process.execPath, args, { stdio: 'ignore' });
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  }).sort((a, b) => a - b);
+  return { median: times[10] ?? 0, least: times[0] ?? 0 };
+}
+
+const floor = processTimes(['-e', '0']);
+const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  '`node -e 0`, the floor': ['-e', '0'],
+  '`closewell script`': ['dist/cli/closewell.cjs', 'script', 'examples/too-busy.yaml'],
+  '`closewell letter`, as text': ['dist/cli/closewell.cjs', 'letter', 'examples/too-busy.yaml'],
+  '`closewell letter`, as PDF': [
+    'dist/cli/closewell.cjs',
+    'letter',
+    'examples/too-busy.yaml',
+    '-o',
+    'out/bench.pdf',
+    '--force',
+  ],
+  '`closewell check`': ['dist/cli/closewell.cjs', 'check'],
+};
+const processRows = Object.entries(COMMANDS).map(([name, args]) => {
+  const { median, least } = processTimes(args);
+  return `| ${name} | ${median.toFixed(0)} | ${(median / floor.median).toFixed(1)} | ${(least / floor.least).toFixed(1)} |`;
+});
+
+const table = [
+  '| in one warm process | median, ms | 99 of 100 within, ms |',
+  '|---|---|---|',
+  ...rows,
+  '',
+  '| as a whole process | median, ms | times the floor | the quickest of 21, times the floor |',
+  '|---|---|---|---|',
+  ...processRows,
+].join('\n');
+process.stdout.write(`${table}\n`);
+replaceBlock('README.md', 'bench', table);
+
+function format(milliseconds: number | undefined): string {
+  return milliseconds === undefined ? '' : milliseconds.toPrecision(2);
+}

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { lineText, listLines, listRuns } from '../../src/language/document.ts';
+import type { Piece } from '../../src/language/evaluate.ts';
+import { readMarkdown } from '../../src/language/markdown.ts';
+import { hostileStrings } from '../render/hostile-strings.ts';
+
+const VALUE = 'Sam';
+
+/** The pieces of a text in which `@` stands for a value. */
+const piecesOf = (text: string, value = VALUE): Piece[] =>
+  text
+    .split('@')
+    .flatMap((words, index) => [...(index === 0 ? [] : [{ text: value, field: 'name' }]), { text: words }]);
+const read = (text: string, value = VALUE) => readMarkdown(piecesOf(text, value));
+const linesOf = (text: string, value = VALUE) => listLines(read(text, value).blocks).map(lineText);
+const valuesOf = (text: string, value = VALUE) =>
+  listLines(read(text, value).blocks)
+    .flatMap(listRuns)
+    .filter(({ field }) => field !== undefined);
+
+const CONSTRUCTS = [
+  '@',
+  'Dear @,',
+  '**@**',
+  '*@*',
+  '_@_',
+  '__@__',
+  '***@***',
+  '**a @ b**',
+  'a **b *@* c** d',
+  'a*@*b',
+  '# @',
+  '@\n---',
+  '@\n===',
+  '### a @ #',
+  '- @',
+  '- a\n- @\n  b',
+  '* @\n\n  @',
+  '1. @\n2. @',
+  '1) @',
+  '- a\n  - @',
+  '[@](https://example.org)',
+  '[a @ b](tel:312-555-0142)',
+  '[**@**](mailto:a.b%40example.org)',
+  '<https://example.org/a> @',
+  'a\\\n@',
+  'a  \n@',
+  '(@) "@" \'@\' @. @, @! @? @: @; @-@',
+  '@@',
+  '\\*@\\*',
+  '\\@',
+  '@ & @ < @ > @',
+  'a\n@\nb',
+  '@. a',
+  '@) a',
+];
+
+test('every construct around every hostile string: it lands where it stands, literally, in a run of its field', () => {
+  const wrong = CONSTRUCTS.flatMap((construct) => {
+    const plain = linesOf(construct);
+    const times = construct.split('@').length - 1;
+    return hostileStrings.filter((value) => {
+      const { refused } = read(construct, value);
+      const runs = valuesOf(construct, value);
+      const lines = linesOf(construct, value);
+      return (
+        refused.length > 0 ||
+        runs.length !== times ||
+        runs.some(({ text, field }) => text !== value || field !== 'name') ||
+        lines.join('\n') !== plain.join('\n').replaceAll(VALUE, () => value)
+      );
+    });
+  });
+  expect(wrong).toEqual([]);
+  expect(CONSTRUCTS.length * hostileStrings.length).toBeGreaterThan(20_000);
+});
+
+test.each([
+  ['a tag', '<b>@</b>'],
+  ['a tag in a line', 'a <br> b'],
+  ['a block of HTML', '<div>\n@\n</div>'],
+  ['a comment', '<!-- @ -->'],
+  ['a script', '<script>@</script>'],
+  ['code', '`@`'],
+  ['a block of code', '```\n@\n```'],
+  ['an indented line', '    @'],
+  ['a quotation', '> @'],
+  ['a table', '| @ |\n|---|\n| a |'],
+  ['a picture', '![@](https://example.org/a.png)'],
+  ['a rule', 'a\n\n---\n\n@'],
+  ['struck-out text', '~~@~~'],
+  ['a link definition', '[a]: https://example.org'],
+  ['a box to tick', '- [ ] @'],
+  ['a link that runs code', '[@](javascript:alert)'],
+  ['a link in capitals that runs code', '[@](JaVaScRiPt:alert)'],
+  ['a link to data', '[@](data:text/html,a)'],
+  ['a link over plain http', '[@](http://example.org)'],
+  ['a link to a file', '[@](file:///a)'],
+  ['a link to nowhere', '[@]()'],
+  ['a link within', '[@](/a)'],
+  ['a bare address that is not secure', 'www.example.org'],
+  ['a value in the address of a link', '[a](https://example.org/@)'],
+  ['a value in a bare address', 'https://example.org/@'],
+  ['a value in the title of a link', '[a](https://example.org "@")'],
+  ['words in the title of a link', '[a](https://example.org "in the title")'],
+  ['a line that starts with the number of a help line', '988. Call or text'],
+  ['a line that starts with a year', '2026. We met'],
+  ['numbers that do not count up', '1. a\n911. b'],
+])('%s is refused', (_, text) => {
+  expect(read(text).refused).not.toEqual([]);
+});
+
+test('a value that was lost or doubled is refused, whatever took it', () => {
+  const parts = fc.constantFrom(
+    '@',
+    '[',
+    ']',
+    '(',
+    ')',
+    '<',
+    '>',
+    '`',
+    '*',
+    '_',
+    '~',
+    '|',
+    '\n',
+    '\n\n',
+    '-',
+    '- ',
+    '1. ',
+    '#',
+    ' ',
+    'a',
+    '!',
+    '"',
+    ':',
+    '\\',
+    'https://a.b/',
+    '&',
+    '    ',
+  );
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 20 }), (all) => {
+      const text = all.join('');
+      const { refused } = read(text);
+      const times = text.split('@').length - 1;
+      expect(refused.length > 0 || valuesOf(text).length === times).toBe(true);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('wording without marks arrives as it stands', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom('a', 'b', 'é', '\u4e00', '1', ',', '.', "'", '’', '?'),
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(
+      fc.array(
+        letters.filter((word) => !/^\d+[.)]/.test(word)),
+        { minLength: 1, maxLength: 8 },
+      ),
+      (all) => {
+        const text = all.join(' ');
+        fc.pre(!/^\d+[.)]( |$)/.test(text));
+        expect(linesOf(text)).toEqual([text]);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test('a line break in wording is a space, a hard break a new line', () => {
+  expect(linesOf('a\nb')).toEqual(['a b']);
+  expect(linesOf('a\\\nb')).toEqual(['a\nb']);
+});
+
+test('more values than there are stand-ins are refused', () => {
+  const pieces = Array.from({ length: 6_401 }, () => ({ text: 'a', field: 'name' }));
+  expect(readMarkdown(pieces)).toMatchObject({ blocks: [], refused: [expect.any(String)] });
+});
+
+test('lists keep their nesting', () => {
+  expect(read('- a\n  1. b\n  2. c').blocks).toMatchObject([
+    {
+      kind: 'list',
+      ordered: false,
+      items: [[{ kind: 'paragraph' }, { kind: 'list', ordered: true, items: [{}, {}] }]],
+    },
+  ]);
+});
