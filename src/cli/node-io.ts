@@ -1,25 +1,42 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import type { Io } from './io.ts';
+import { EXIT, type Io } from './io.ts';
 
 /** The world as Node has it; the package's folder holds the sample practice and, built, the fonts. */
 export function nodeIo(packageFolder: string): Io {
   const { stdin, stdout, stderr, env } = process;
+  stdout.on('error', endQuietly);
+  stderr.on('error', endQuietly);
   const io: Io = {
     cwd: process.cwd(),
     sampleFolder: packageFolder,
     fontFolder: join(packageFolder, 'dist', 'fonts'),
     now: () => new Date(),
-    readStdin: async () => {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
-      return Buffer.concat(chunks);
-    },
+    readStdin,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     hasColour: stdout.isTTY === true && env['NO_COLOR'] === undefined,
   };
   return stdin.isTTY ? { ...io, ask } : io;
+}
+
+/** More than any file that is accepted; what comes after it is not waited for. */
+const MOST_BYTES = 1_048_576;
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array);
+    length += (chunk as Uint8Array).length;
+    if (length > MOST_BYTES) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Whoever reads may stop before the end, as `head` does; a disk may be full. Neither is worth a stack trace. */
+function endQuietly({ code }: NodeJS.ErrnoException): void {
+  process.exit(code === 'EPIPE' ? EXIT.done : EXIT.problems);
 }
 
 async function ask(question: string): Promise<string> {

@@ -11,7 +11,7 @@ interface Prebuilt {
 }
 
 /** SHA-256 over the paths and texts of the files, which are sorted by path. */
-export function digestOf(files: readonly SourceFile[]): string {
+function digestOf(files: readonly SourceFile[]): string {
   const hash = createHash('sha256');
   for (const { path, text } of files) hash.update(`${path}\0${text.length}\0${text}`);
   return hash.digest('hex');

@@ -60,7 +60,7 @@ function printed(path: string, context: Context): Piece[] {
 }
 
 /** Whether the condition is true: a field is present, a choice has the value. */
-export function holds(condition: Condition, context: Context): boolean {
+function holds(condition: Condition, context: Context): boolean {
   switch (condition.kind) {
     case 'present':
       return isPresent(lookUp(context, condition.path.split('.')[0] ?? ''));

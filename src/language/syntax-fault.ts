@@ -93,7 +93,7 @@ function fault(source: Source, offset: number, message: string, hint: string): P
 }
 
 /** The place of an offset into the source's text. */
-export function placeAt(source: Source, offset: number): Place {
+function placeAt(source: Source, offset: number): Place {
   const before = source.text.slice(0, offset).split('\n');
   return {
     file: source.file,

@@ -6,7 +6,7 @@ import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
 /** What stands between the `---` lines of a template and of a snippet. */
 
 /** Where words are said or written. The first five are the parts of a call sheet. */
-export const CHANNELS = [
+const CHANNELS = [
   'prepare',
   'opening',
   'live',

@@ -17,7 +17,7 @@ import {
 
 /** What the clinician knows about one client, as `client.yaml` has it. Strict: an unknown key is a problem. */
 
-export const KINDS = ['adult', 'couple', 'minor'] as const;
+const KINDS = ['adult', 'couple', 'minor'] as const;
 export const CONSULT_FIRST = [
   'none',
   'risk',
@@ -27,9 +27,9 @@ export const CONSULT_FIRST = [
   'medication',
   'unsure',
 ] as const;
-export const CONSENT_HOLDERS = ['guardian', 'minor', 'unrecorded'] as const;
+const CONSENT_HOLDERS = ['guardian', 'minor', 'unrecorded'] as const;
 /** What may be said at a contact point; left out where nobody has asked yet. Mail knows none, neutral and private. */
-export const PERMISSIONS = ['none', 'neutral', ...LEVELS] as const;
+const PERMISSIONS = ['none', 'neutral', ...LEVELS] as const;
 
 const facts = {
   statedReason: optional(field('statedReason')),

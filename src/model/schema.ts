@@ -96,8 +96,19 @@ export function parseWith<T extends z.ZodType>(
   if (parsed.success) return { value: parsed.data, problems: [] };
   return {
     value: undefined,
-    problems: parsed.error.issues.flatMap((issue) => explain({ schema, data, locate }, issue)),
+    problems: firstAtEachPath(parsed.error.issues).flatMap((issue) =>
+      explain({ schema, data, locate }, issue),
+    ),
   };
+}
+
+/** Words where a list is due are also too long a list: the first thing wrong with a value is enough. */
+function firstAtEachPath(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ code, path }) => {
+    const key = path.map(String).join('\n');
+    return code === 'unrecognized_keys' || (!seen.has(key) && seen.add(key));
+  });
 }
 
 interface Parsed {

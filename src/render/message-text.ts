@@ -6,7 +6,7 @@ import type { SectionKey } from '../model/section.ts';
 import { blockText } from './letter-text.ts';
 
 /** A section's words as plain text, its blocks a line apart. */
-export const sectionText = ({ blocks }: MessageSection) => blocks.map(blockText).join('\n');
+const sectionText = ({ blocks }: MessageSection) => blocks.map(blockText).join('\n');
 
 /** A message or a refusal as `--json` prints it. Seconds are to one decimal. */
 export type MessageJson =
