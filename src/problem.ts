@@ -7,8 +7,8 @@ export interface Place {
   readonly column: number;
 }
 
-/** `error` stops the output, `warning` can be overruled, `note` only informs. */
-export type Severity = 'error' | 'warning' | 'note';
+/** `error` stops the output, `warning` can be overruled. */
+export type Severity = 'error' | 'warning';
 
 /** Every code a problem can carry, with its severity. A code is never reused for another meaning. */
 export const SEVERITY = {
@@ -17,6 +17,7 @@ export const SEVERITY = {
   'closing-past': 'error',
   'closing-without-date': 'error',
   'closing-without-open-door': 'error',
+  'contact-point-unknown': 'error',
   'crisis-lines-old': 'warning',
   'fact-missing': 'error',
   'field-above-level': 'error',
@@ -29,13 +30,13 @@ export const SEVERITY = {
   'key-missing': 'error',
   'key-unknown': 'error',
   'letter-glyph-missing': 'error',
-  'level-unavailable': 'error',
   'number-not-said': 'error',
   'output-exists': 'error',
   'permission-old': 'warning',
   'phrase-above-level': 'error',
   'practice-missing': 'error',
   'sample-left': 'error',
+  'recipient-unknown': 'error',
   'section-blank': 'error',
   'section-misplaced': 'error',
   'section-missing': 'error',
@@ -45,7 +46,6 @@ export const SEVERITY = {
   'section-without-snippet': 'error',
   'seconds-over': 'error',
   'seconds-near': 'warning',
-  'sections-dropped': 'note',
   'snippet-unknown': 'error',
   'template-missing': 'error',
   'value-refused': 'error',

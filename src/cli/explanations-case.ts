@@ -76,11 +76,11 @@ situation: too-busy`,
     mend: `  - name: Sam Okafor
     called: Sam`,
   },
-  'level-unavailable': {
+  'contact-point-unknown': {
     means:
-      'The command asks for someone who is not in the client file. Recipients are counted from 1, in the order in which they stand there.',
-    example: 'closewell letter couple.yaml --recipient 3',
-    mend: 'closewell letter couple.yaml --recipient 2',
+      'The command names a number or address that the person does not have in the client file. It goes by the label that stands there, to the letter.',
+    example: 'closewell script c-1042.yaml --number mobil',
+    mend: 'closewell script c-1042.yaml --number mobile',
   },
   'output-exists': {
     means:
@@ -113,11 +113,11 @@ closewell letter c-1042.yaml -o letter.pdf --force`,
     example: 'closewell letter c-1042.yaml --without open-door',
     mend: 'closewell letter c-1042.yaml',
   },
-  'sections-dropped': {
+  'recipient-unknown': {
     means:
-      'The voicemail would take longer than the practice aims for, so parts that are not required were left out, in the order that the template gives after "drop". Nothing is wrong. If a part matters to you here, leave out another one by hand.',
-    example: 'closewell script c-1042.yaml',
-    mend: 'closewell script c-1042.yaml --without progress',
+      'The command asks for someone who is not in the client file. Recipients are counted from 1, in the order in which they stand there.',
+    example: 'closewell letter couple.yaml --recipient 3',
+    mend: 'closewell letter couple.yaml --recipient 2',
   },
   'seconds-near': {
     means:

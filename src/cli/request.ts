@@ -1,3 +1,4 @@
+import { clientMisfits } from '../compose/compose-at.ts';
 import type { Request } from '../compose/reach.ts';
 import { readClientText } from '../files/read-client.ts';
 import { LEVELS, type Level } from '../model/level.ts';
@@ -37,6 +38,9 @@ export async function readRequest(
   report(io, parsed.problems);
   if (parsed.value === undefined || hasErrors(parsed.problems)) return { exit: EXIT.input };
   if (library.value === undefined) return { exit: EXIT.problems };
+  const misfits = clientMisfits({ library: library.value, file: parsed.value });
+  report(io, misfits);
+  if (misfits.length > 0) return { exit: EXIT.input };
   const { recipient, level, use, without } = flags;
   const request: Request = {
     library: library.value,

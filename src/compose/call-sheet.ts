@@ -54,12 +54,9 @@ export function composeCallSheet(request: Request, asked?: CallStep): CallSheet 
   return { on: request.on, step, sheets: made.map(({ sheet }) => sheet), problems: distinct(found) };
 }
 
-/** The first call until one has been made, then the final one. */
+/** The first call until a message has been left, then the final one. */
 function nextCall({ file: { client } }: Request): CallStep {
-  const phones = client.recipients.flatMap(({ contactPoints }) =>
-    contactPoints.filter(isPhone).map(({ label }) => label),
-  );
-  return client.outreach?.some(({ to }) => phones.includes(to)) ? 'final-call' : 'first-call';
+  return client.outreach?.some(({ outcome }) => outcome === 'voicemail-left') ? 'final-call' : 'first-call';
 }
 
 const isPhone = ({ phone }: ContactPoint) => phone !== undefined;

@@ -1,6 +1,7 @@
 import type { Channel, Step } from '../library/headers.ts';
 import type { ContactPoint, Recipient } from '../model/client.ts';
 import type { Level } from '../model/level.ts';
+import type { Clinician } from '../model/practice.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type Composed, compose } from './compose.ts';
 import { findTemplate, placeOfField, type Request } from './reach.ts';
@@ -24,7 +25,7 @@ export function composeAt(
   { channel, step, recipient, index, point, ceiling, outcome }: Destination,
 ): Composed {
   const { library, file, on, use, without } = request;
-  const clinician = library.practice.clinicians[file.client.clinician];
+  const clinician = clinicianOf(request);
   const template = findTemplate(library, channel, step, ceiling);
   if (clinician === undefined) return missingClinician(request);
   if (template === undefined) return noTemplate(request, channel, step);
@@ -40,11 +41,27 @@ export function composeAt(
   return compose({ library, template, channel, occasion, use, without, placeOf: placeOfField(file, index) });
 }
 
-function missingClinician({ file, library }: Request): Composed {
+/** The client's clinician; undefined where the practice has none of that key. */
+function clinicianOf({ file, library }: Pick<Request, 'file' | 'library'>): Clinician | undefined {
+  const { clinicians } = library.practice;
+  return Object.hasOwn(clinicians, file.client.clinician) ? clinicians[file.client.clinician] : undefined;
+}
+
+/** What keeps this client's file from being used with this practice. */
+export function clientMisfits(request: Pick<Request, 'file' | 'library'>): Problem[] {
+  if (clinicianOf(request) !== undefined) return [];
+  const { file, library } = request;
   const message = '"clinician" is not a key under clinicians in practice.yaml';
   const hint = `Use one of: ${Object.keys(library.practice.clinicians).join(', ')}.`;
-  const found = problem('client-inconsistent', file.locate(['clinician'], 'value'), message, hint);
-  return { outcome: { refused: 'check-failed', reason: `${message}. ${hint}` }, problems: [found] };
+  return [problem('client-inconsistent', file.locate(['clinician'], 'value'), message, hint)];
+}
+
+function missingClinician(request: Request): Composed {
+  const problems = clientMisfits(request);
+  return {
+    outcome: { refused: 'check-failed', reason: problems.map(({ message }) => message).join('. ') },
+    problems,
+  };
 }
 
 function noTemplate({ library }: Request, channel: Channel, step: Step): Composed {

@@ -70,25 +70,34 @@ export function findTemplate(
     .sort((a, b) => LEVELS.indexOf(b.header.level) - LEVELS.indexOf(a.header.level))[0];
 }
 
-/** The recipients asked for, with their position in the file; a problem where there is no such one. */
-export function listRecipients({ file, recipient }: Request): {
+/** The recipients asked for, with their position in the file; a problem where there is nobody, or no such label. */
+export function listRecipients(request: Request): {
   recipients: { recipient: Recipient; index: number }[];
   problems: Problem[];
 } {
-  const all = file.client.recipients.map((one, index) => ({ recipient: one, index }));
-  if (recipient === undefined) return { recipients: all, problems: [] };
-  const chosen = all.filter(
-    ({ recipient: one, index }) =>
-      recipient === String(index + 1) || recipient === one.name || recipient === one.called,
-  );
-  const message = `there is no such recipient among the ${all.length}`;
-  const hint = 'Give their number, counting from 1 as they stand in the file.';
+  const { file, recipient: asked } = request;
+  const recipients = file.client.recipients
+    .map((recipient, index) => ({ recipient, index }))
+    .filter(
+      ({ recipient, index }) =>
+        asked === undefined || [String(index + 1), recipient.name, recipient.called].includes(asked),
+    );
+  const place = file.locate(['recipients'], 'key');
+  if (recipients.length === 0) {
+    const hint = 'Give their number, counting from 1 as they stand in the file.';
+    return {
+      recipients,
+      problems: [problem('recipient-unknown', place, 'there is no such recipient', hint)],
+    };
+  }
+  const labels = recipients.flatMap(({ recipient }) => recipient.contactPoints.map(({ label }) => label));
+  if (request.to === undefined || labels.includes(request.to)) return { recipients, problems: [] };
+  const message = 'they have no number or address of that label';
   return {
-    recipients: chosen,
-    problems:
-      chosen.length > 0
-        ? []
-        : [problem('level-unavailable', { file: file.file, line: 1, column: 1 }, message, hint)],
+    recipients,
+    problems: [
+      problem('contact-point-unknown', place, message, 'Give a label as it stands under contactPoints.'),
+    ],
   };
 }
 

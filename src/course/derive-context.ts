@@ -132,7 +132,7 @@ function attemptsOf(occasion: Occasion): string[] {
 
 /** Whether an attempt told the client that the file closes: a closing letter, or a final voicemail in full. */
 function isNotice({ outcome, level, step }: Attempt): boolean {
-  if (step === 'closing-letter') return outcome === 'letter-sent';
+  if (step === 'closing-letter') return outcome === 'letter-sent' && level !== 'vague' && level !== 'minimal';
   return step === 'final-call' && outcome === 'voicemail-left' && level === 'detailed';
 }
 

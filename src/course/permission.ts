@@ -42,7 +42,7 @@ function phonePermission(
   if (isOld(confirmedOn, policy, on)) {
     return {
       ceiling: lowerLevel(recorded, 'minimal'),
-      reason: `the permission of ${confirmedOn} has grown old: ask again`,
+      reason: 'the permission has grown old: ask again',
       isOld: true,
     };
   }
@@ -66,7 +66,7 @@ function mailPermission(
     return unconfirmed(policy, 'this address was never confirmed');
   if (isOld(confirmedOn, policy, on)) {
     return {
-      ...unconfirmed(policy, `the confirmation of ${confirmedOn} has grown old: ask again`),
+      ...unconfirmed(policy, 'the confirmation has grown old: ask again'),
       isOld: true,
     };
   }

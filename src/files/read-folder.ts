@@ -65,13 +65,21 @@ function statsOf(full: string): Stats | undefined {
 }
 
 function listFolder(folder: string, path: string, depth: number): Listed {
-  const inside = readdirSync(join(folder, path), { withFileTypes: true }).map((entry) =>
-    listEntry(folder, `${path}/${entry.name}`, entry, depth),
-  );
+  const entries = entriesOf(join(folder, path));
+  if (entries === undefined) return { paths: [], problems: [unreadable(path)] };
+  const inside = entries.map((entry) => listEntry(folder, `${path}/${entry.name}`, entry, depth));
   return {
     paths: inside.flatMap(({ paths }) => paths),
     problems: inside.flatMap(({ problems }) => problems),
   };
+}
+
+function entriesOf(full: string): Dirent[] | undefined {
+  try {
+    return readdirSync(full, { withFileTypes: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function listEntry(folder: string, path: string, entry: Dirent, depth: number): Listed {

@@ -1,4 +1,5 @@
-import { FIELDS, OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from '../model/field.ts';
+import { OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from '../model/choices.ts';
+import { FIELDS } from '../model/field.ts';
 import { LEVELS } from '../model/level.ts';
 import { choice, count, type Infer, list, optional, record, text } from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';

@@ -1,4 +1,5 @@
-import { FIELDS, OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from './field.ts';
+import { OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from './choices.ts';
+import { FIELDS } from './field.ts';
 import { LEVELS } from './level.ts';
 import {
   choice,

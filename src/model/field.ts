@@ -1,3 +1,4 @@
+import { OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from './choices.ts';
 import type { Level } from './level.ts';
 
 /**
@@ -23,60 +24,6 @@ export interface Field {
   /** In characters, for each item where it is a list. */
   readonly maximumLength?: number;
 }
-
-export const SITUATIONS = [
-  'never-started',
-  'few-sessions-then-silence',
-  'no-show-silence',
-  'too-busy',
-  'planned-pause',
-  'couple-seen-once-or-twice',
-  'one-partner-continues',
-  'moved',
-  'cost',
-  'goals-met',
-  'dissatisfied',
-  'mandated',
-  'other',
-] as const;
-
-/** Who a message goes to. A couple has two partners; a minor is reached through a guardian or consents alone. */
-export const ROLES = ['client', 'partner', 'guardian', 'minor'] as const;
-
-/** What this message is for: a moment in the course of a case. */
-export const STEPS = [
-  'first-call',
-  'final-call',
-  'outreach-letter',
-  'closing-letter',
-  'caring-contact',
-  'contact-note',
-  'closing-note',
-] as const;
-
-/** Whether and where this person could come back; the open door must be true. */
-export const RETURN_PATHS = ['clinician', 'practice', 'waiting-list', 'elsewhere'] as const;
-
-export const OUTCOMES = [
-  'reached-continue',
-  'reached-pause',
-  'reached-close',
-  'reached-wants-referral',
-  'voicemail-left',
-  'mailbox-full',
-  'no-answer',
-  'wrong-or-dead-number',
-  'third-person-answered',
-  'letter-sent',
-  'letter-returned',
-  'message-unread',
-  'replied',
-  'no-reply-by-date',
-  'do-not-contact',
-  'escalated',
-  'closed-on-record-only',
-  'reopened',
-] as const;
 
 /** Every field a placeholder can name, by name. A list also answers to `NAME.sentence`. */
 export const FIELDS = {

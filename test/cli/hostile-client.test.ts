@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { clientText } from './clients.ts';
 import { openFolder, run, stdin, write } from './world.ts';
 
-const bomb = ['l0: &l0 [x, x]', ...Array.from({ length: 9 }, (_, n) => `l${n + 1}: &l${n + 1} [${`*l${n},`.repeat(9)}]`)];
+const bomb = [
+  'l0: &l0 [x, x]',
+  ...Array.from({ length: 9 }, (_, n) => `l${n + 1}: &l${n + 1} [${`*l${n},`.repeat(9)}]`),
+];
 const CASES: readonly (readonly [string, string | Uint8Array, string])[] = [
   ['1 MB of words', `id: ${'x'.repeat(1_000_000)}`, 'file-too-large'],
   ['1 MB of keys', 'key: value\n'.repeat(100_000), 'file-too-large'],

@@ -43,7 +43,9 @@ describe('without -o', () => {
   });
 
   test('a missing fact is asked for at its place, and nothing is printed', async () => {
-    const { exit, out, places } = await letter(clientText({ shared: { progress: 'say no at work', supports: ['x'] } }));
+    const { exit, out, places } = await letter(
+      clientText({ shared: { progress: 'say no at work', supports: ['x'] } }),
+    );
     expect({ out, places }).toEqual({ out: '', places: ['standard input:9:5 fact-missing'] });
     expect(exit).not.toBe(0);
   });
@@ -103,7 +105,10 @@ describe('--to, --level and --recipient', () => {
 
   test('the labelled address is written to', async () => {
     const { letters: made } = await letters(two, '--kind', 'outreach', '--to', 'parents');
-    expect(made[0]).toMatchObject({ address: { label: 'parents', level: 'minimal' }, message: { level: 'minimal' } });
+    expect(made[0]).toMatchObject({
+      address: { label: 'parents', level: 'minimal' },
+      message: { level: 'minimal' },
+    });
   });
 
   test('less is said where less is asked for', async () => {

@@ -51,13 +51,18 @@ const COMMANDS = [
 ] as const;
 const command = fc.constantFrom(...COMMANDS);
 
-const talkOf = async (argv: readonly string[], text: string) => (await run(argv, stdin(text))).err.toLowerCase();
+const talkOf = async (argv: readonly string[], text: string) =>
+  (await run(argv, stdin(text))).err.toLowerCase();
 
 describe('no word of a client is in what goes to standard error', () => {
   test('where any one value is another', async () => {
     await fc.assert(
       fc.asyncProperty(marker, fc.constantFrom(...PATHS), command, async (mark, path, argv) => {
-        const text = JSON.stringify(replaceAt(full, path, () => mark), undefined, 2);
+        const text = JSON.stringify(
+          replaceAt(full, path, () => mark),
+          undefined,
+          2,
+        );
         expect(await talkOf(argv, text)).not.toContain(mark.toLowerCase());
       }),
       { numRuns: 60 },
@@ -66,14 +71,24 @@ describe('no word of a client is in what goes to standard error', () => {
 
   test('where any one value is a list, a group of keys, or far too long', async () => {
     const wrong = (mark: string) =>
-      fc.constantFrom<unknown>([mark], { [mark]: mark }, [[mark, { [mark]: [mark] }]], mark.repeat(400), `${mark}\u0000\ue000`);
+      fc.constantFrom<unknown>(
+        [mark],
+        { [mark]: mark },
+        [[mark, { [mark]: [mark] }]],
+        mark.repeat(400),
+        `${mark}\u0000\ue000`,
+      );
     await fc.assert(
       fc.asyncProperty(
         marker.chain((mark) => fc.tuple(fc.constant(mark), wrong(mark))),
         fc.constantFrom(...PATHS),
         command,
         async ([mark, value], path, argv) => {
-          const text = JSON.stringify(replaceAt(full, path, () => value), undefined, 2);
+          const text = JSON.stringify(
+            replaceAt(full, path, () => value),
+            undefined,
+            2,
+          );
           expect(await talkOf(argv, text)).not.toContain(mark.toLowerCase());
         },
       ),
@@ -84,7 +99,8 @@ describe('no word of a client is in what goes to standard error', () => {
   test('where a key is another, at any depth', async () => {
     await fc.assert(
       fc.asyncProperty(marker, fc.constantFrom(...PATHS), command, async (mark, path, argv) => {
-        const rename = (old: unknown) => (Array.isArray(old) ? [...old, mark] : { ...(old as Tree), [mark]: mark });
+        const rename = (old: unknown) =>
+          Array.isArray(old) ? [...old, mark] : { ...(old as Tree), [mark]: mark };
         const text = JSON.stringify(replaceAt(full, path.slice(0, -1), rename), undefined, 2);
         expect(await talkOf(argv, text)).not.toContain(mark.toLowerCase());
       }),
@@ -93,7 +109,22 @@ describe('no word of a client is in what goes to standard error', () => {
   });
 
   test('where the file is no YAML at that place', async () => {
-    const breaks = fc.constantFrom('"', "'", '[', '{', ': : ', '\t- ', '\n---\n', '&a *a ', '!!', '%', '`', '@', '|\n', '? ');
+    const breaks = fc.constantFrom(
+      '"',
+      "'",
+      '[',
+      '{',
+      ': : ',
+      '\t- ',
+      '\n---\n',
+      '&a *a ',
+      '!!',
+      '%',
+      '`',
+      '@',
+      '|\n',
+      '? ',
+    );
     const plain = JSON.stringify(full, undefined, 2);
     await fc.assert(
       fc.asyncProperty(marker, breaks, fc.nat(plain.length), command, async (mark, broken, at, argv) => {
@@ -108,7 +139,11 @@ describe('no word of a client is in what goes to standard error', () => {
     const loud = (mark: string) => `${mark} therapy counseling \u{1f33b} 心`;
     await fc.assert(
       fc.asyncProperty(marker, fc.constantFrom(...PATHS), command, async (mark, path, argv) => {
-        const text = JSON.stringify(replaceAt(full, path, () => loud(mark)), undefined, 2);
+        const text = JSON.stringify(
+          replaceAt(full, path, () => loud(mark)),
+          undefined,
+          2,
+        );
         expect(await talkOf([...argv, '--level', 'minimal'], text)).not.toContain(mark.toLowerCase());
       }),
       { numRuns: 40 },
@@ -117,19 +152,24 @@ describe('no word of a client is in what goes to standard error', () => {
 
   test('where it contradicts itself', async () => {
     await fc.assert(
-      fc.asyncProperty(marker, fc.constantFrom('adult', 'couple', 'minor'), command, async (mark, kind, argv) => {
-        const named = [sam, robin, sam].map((one) => ({
-          ...one,
-          name: mark,
-          called: mark,
-          contactPoints: [
-            { ...mobile, label: mark, askFor: mark, email: mark },
-            { ...home, label: mark, askFor: mark, address: [mark], level: 'vague' },
-          ],
-        }));
-        const text = JSON.stringify({ ...couple, kind, id: mark, clinician: mark, recipients: named });
-        expect(await talkOf(argv, text)).not.toContain(mark.toLowerCase());
-      }),
+      fc.asyncProperty(
+        marker,
+        fc.constantFrom('adult', 'couple', 'minor'),
+        command,
+        async (mark, kind, argv) => {
+          const named = [sam, robin, sam].map((one) => ({
+            ...one,
+            name: mark,
+            called: mark,
+            contactPoints: [
+              { ...mobile, label: mark, askFor: mark, email: mark },
+              { ...home, label: mark, askFor: mark, address: [mark], level: 'vague' },
+            ],
+          }));
+          const text = JSON.stringify({ ...couple, kind, id: mark, clinician: mark, recipients: named });
+          expect(await talkOf(argv, text)).not.toContain(mark.toLowerCase());
+        },
+      ),
       { numRuns: 40 },
     );
   });

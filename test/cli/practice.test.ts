@@ -111,7 +111,11 @@ describe('hostile wording is refused with a place', () => {
     ['nothing', '', 'front-matter-missing', 1],
   ])('%s', async (_, text, code, line) => {
     const path = 'snippets/open-door/default.md';
-    const { exit, places, err } = await run(['check', '--practice', await openPractice({ [path]: () => text })]);
+    const { exit, places, err } = await run([
+      'check',
+      '--practice',
+      await openPractice({ [path]: () => text }),
+    ]);
     expect(exit).toBe(1);
     expect(places.filter((one) => one.startsWith(`${path}:${line}:`)).join()).toContain(` ${code}`);
     expect(err).not.toContain('did not foresee');
@@ -120,7 +124,9 @@ describe('hostile wording is refused with a place', () => {
   test('too many files in the folder are one problem', async () => {
     const folder = await openPractice();
     await Promise.all(
-      Array.from({ length: 5_100 }, (_, n) => writeFile(join(folder, 'snippets', 'greeting', `x${n}.md`), '')),
+      Array.from({ length: 5_100 }, (_, n) =>
+        writeFile(join(folder, 'snippets', 'greeting', `x${n}.md`), ''),
+      ),
     );
     const { exit, out } = await run(['check', '--practice', folder, '--json']);
     const codes = JSON.parse(out).problems.map(({ code }: { code: string }) => code);

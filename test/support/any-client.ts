@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { OUTCOMES, RETURN_PATHS, SITUATIONS, STEPS } from '../../src/model/choices.ts';
 import { CONSULT_FIRST } from '../../src/model/client.ts';
-import { OUTCOMES, RETURN_PATHS, SITUATIONS, STEPS } from '../../src/model/field.ts';
 import { LEVELS } from '../../src/model/level.ts';
 
 /** Any client the schema and its rules admit; every typed value is one of a kind, so that it can be looked for. */
@@ -88,16 +88,24 @@ const recipient = (owner: string, role: string) =>
     personal: maybe(facts(owner)),
   });
 
+const targets = [
+  { to: 'APlace0' },
+  { to: 'another' },
+  { recipient: 1, to: 'APlace1' },
+  { recipient: 2, to: 'BPlace0' },
+  { to: 'BPlace0' },
+];
+
 const attempts = (recipients: number) =>
   fc.array(
-    record({
-      on: day,
-      recipient: maybe(fc.integer({ min: 1, max: recipients })),
-      to: fc.constantFrom('APlace0', 'BPlace0', 'APlace1', 'another'),
-      outcome: fc.constantFrom(...OUTCOMES),
-      level: maybe(fc.constantFrom(...LEVELS)),
-      step: maybe(fc.constantFrom(...STEPS)),
-    }),
+    fc.constantFrom(...targets.slice(0, recipients === 1 ? 3 : 5)).chain((target) =>
+      record({
+        on: day,
+        outcome: fc.constantFrom(...OUTCOMES),
+        level: maybe(fc.constantFrom(...LEVELS)),
+        step: maybe(fc.constantFrom(...STEPS)),
+      }).map((attempt) => ({ ...attempt, ...target })),
+    ),
     { maxLength: 4 },
   );
 

@@ -1,0 +1,56 @@
+/** What a choice can be: the values of the fields that decide which words are said, and are never printed. */
+
+/** How contact ended. */
+export const SITUATIONS = [
+  'never-started',
+  'few-sessions-then-silence',
+  'no-show-silence',
+  'too-busy',
+  'planned-pause',
+  'couple-seen-once-or-twice',
+  'one-partner-continues',
+  'moved',
+  'cost',
+  'goals-met',
+  'dissatisfied',
+  'mandated',
+  'other',
+] as const;
+
+/** Who a message goes to. A couple has two partners; a minor is reached through a guardian or consents alone. */
+export const ROLES = ['client', 'partner', 'guardian', 'minor'] as const;
+
+/** What this message is for: a moment in the course of a case. */
+export const STEPS = [
+  'first-call',
+  'final-call',
+  'outreach-letter',
+  'closing-letter',
+  'caring-contact',
+  'contact-note',
+  'closing-note',
+] as const;
+
+/** Whether and where this person could come back; the open door must be true. */
+export const RETURN_PATHS = ['clinician', 'practice', 'waiting-list', 'elsewhere'] as const;
+
+export const OUTCOMES = [
+  'reached-continue',
+  'reached-pause',
+  'reached-close',
+  'reached-wants-referral',
+  'voicemail-left',
+  'mailbox-full',
+  'no-answer',
+  'wrong-or-dead-number',
+  'third-person-answered',
+  'letter-sent',
+  'letter-returned',
+  'message-unread',
+  'replied',
+  'no-reply-by-date',
+  'do-not-contact',
+  'escalated',
+  'closed-on-record-only',
+  'reopened',
+] as const;
