@@ -5,7 +5,7 @@ import { EXIT, type Exit, type Io } from './io.ts';
 
 /** `closewell explain CODE`: what the problem means, an example of it, and the mend. */
 export function explain(io: Io, code: string): Exit {
-  const codes = Object.keys(EXPLANATIONS) as ProblemCode[];
+  const codes = Object.keys(SEVERITY) as ProblemCode[];
   const known = codes.find((one) => one === code);
   if (known === undefined) {
     const near = closest(code, codes);

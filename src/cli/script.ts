@@ -28,7 +28,8 @@ export async function script(io: Io, path: string, flags: ScriptFlags): Promise<
   );
   if (flags.json)
     io.out(`${JSON.stringify(sheetJson(sheet, request.library.practice.policy), undefined, 2)}\n`);
-  else io.out(renderCallSheet(sheet, request.library.practice.policy, styleFor(io)));
+  else if (sheet.sheets.length > 0)
+    io.out(renderCallSheet(sheet, request.library.practice.policy, styleFor(io)));
   report(io, sheet.problems);
   return exitOf(
     sheet.sheets.flatMap(({ messages }) => Object.values(messages)).map(isMessage),

@@ -16,7 +16,6 @@ export async function copyPractice(
   const folder = resolve(target);
   const temporary = join(dirname(folder), `.${basename(folder)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await refuseTaken(target);
     await mkdir(temporary, { recursive: true });
     for (const part of ['templates', 'snippets'])
       await cp(join(sample, part), join(temporary, part), { recursive: true });

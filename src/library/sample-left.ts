@@ -12,8 +12,8 @@ export function sampleLeft(practice: Practice, sample: Practice, locate: Locate)
       problem(
         'sample-left',
         locate(path, 'value'),
-        "this is still the sample practice's",
-        'Put in your own, or take the line out.',
+        `"${path.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' › ')}" is still the sample practice's`,
+        'Put in your own, or take the line out where you have none.',
       ),
     );
 }

@@ -41,61 +41,47 @@ const facts = {
   referral: optional(field('referral')),
 };
 
+/** How a key is asked for. Whatever has no level of its own is for the clinician and the right person alone. */
+function about(label: string, question: string, example: string, maximumLength?: number): Description {
+  const asked = { label, question, example, level: 'private' as const };
+  return maximumLength === undefined ? asked : { ...asked, maximumLength };
+}
+
 const contactPoint = record({
-  label: text({
-    label: 'Label',
-    question: 'What do you call this number or address?',
-    example: 'mobile',
-    maximumLength: 40,
-  }),
-  phone: optional(text({ label: 'Phone number', example: '312-555-0142', maximumLength: 40 })),
+  label: text(about('Label', 'What do you call this number or address?', 'mobile', 40)),
+  phone: optional(text(about('Phone number', 'Which number is it?', '312-555-0142', 40))),
   address: optional(
-    list(text({ label: 'Address, line by line', example: '12 Elm Street', maximumLength: 60 }))
+    list(text(about('Address', 'What is the address, line by line?', '12 Elm Street', 60)))
       .min(1)
       .max(6),
   ),
-  portal: optional(
-    text({
-      label: 'Portal',
-      question: 'Which portal reaches them?',
-      example: 'client portal',
-      maximumLength: 40,
-    }),
-  ),
-  email: optional(text({ label: 'Secure e-mail address', example: 'sam@example.com', maximumLength: 120 })),
+  portal: optional(text(about('Portal', 'Which portal reaches them?', 'client portal', 40))),
+  email: optional(text(about('Secure e-mail', 'Which address takes secure mail?', 'sam@example.com', 120))),
   askFor: field('name'),
   level: optional(
-    choice(PERMISSIONS, {
-      label: 'Detail level',
-      question: 'What did they say may be left here? Leave it out if nobody has asked.',
-      example: 'detailed',
-    }),
+    choice(
+      PERMISSIONS,
+      about(
+        'Detail level',
+        'What did they say may be left here? Leave it out if nobody has asked.',
+        'detailed',
+      ),
+    ),
   ),
   safeHours: optional(field('safeHours')),
-  confirmedOn: optional(isoDate({ label: 'Confirmed on', question: 'On which day did they confirm this?' })),
+  confirmedOn: optional(isoDate(about('Confirmed on', 'On which day did they confirm this?', '2026-06-11'))),
 });
 
 const recipient = record({
-  name: text({
-    label: 'Full name',
-    question: 'What is their full name?',
-    example: 'Sam Okafor',
-    maximumLength: 120,
-  }),
+  name: text(about('Full name', 'What is their full name?', 'Sam Okafor', 120)),
   called: field('called'),
-  role: choice(ROLES, { label: 'Role', question: 'Who is this person in the case?', example: 'client' }),
+  role: choice(ROLES, about('Role', 'Who is this person in the case?', 'client')),
   safety: optional(
     record({
       checkedOn: optional(
-        isoDate({ label: 'Safety checked on', question: 'When did you last ask what is safe for them?' }),
+        isoDate(about('Safety checked on', 'When did you last ask what is safe for them?', '2026-06-11')),
       ),
-      flag: optional(
-        flag().meta({
-          label: 'Safety flag',
-          question: 'Could a message put them at risk?',
-          example: 'false',
-        }),
-      ),
+      flag: optional(flag(about('Safety flag', 'Could a message put them at risk?', 'false'))),
     }),
   ),
   caller: optional(
@@ -103,11 +89,7 @@ const recipient = record({
       name: optional(field('callerName')),
       reason: optional(field('agreedReason')),
       leaveNumber: optional(
-        flag().meta({
-          label: 'Leave the number',
-          question: 'Did you agree to leave your number?',
-          example: 'false',
-        }),
+        flag(about('Leave the number', 'Did you agree to leave your number on a vague call?', 'false')),
       ),
     }),
   ),
@@ -115,73 +97,54 @@ const recipient = record({
   personal: optional(record({ ...facts })),
 });
 
-const day = (label: string): Description => ({ label });
+const attempt = record({
+  on: isoDate(about('Day of the attempt', 'On which day was it?', '2026-11-09')),
+  recipient: optional(
+    count(1, 4, about('Which recipient', 'To whom, counting from 1 as they stand above?', '1')),
+  ),
+  to: text(about('Label', 'To which number or address, by its label?', 'mobile', 40)),
+  outcome: choice(OUTCOMES, about('Outcome', 'What came of it?', 'voicemail-left')),
+  level: optional(choice(LEVELS, about('How much was said', 'How much did the message say?', 'minimal'))),
+  step: optional(choice(STEPS, about('Step', 'What was it for?', 'first-call'))),
+});
+
+const sessions = record({
+  first: optional(isoDate(about('First session', 'When was the first session?', '2026-05-12'))),
+  last: optional(isoDate(about('Last session', 'When was the last session?', '2026-08-25'))),
+  number: optional(count(0, 9999, about('Number of sessions', 'How many sessions were there?', '9'))),
+  future: optional(
+    isoDate(about('Open appointment', 'Is there an appointment in the calendar still?', '2026-12-01')),
+  ),
+});
 
 export const clientSchema = record({
-  id: id({
-    label: 'Id',
-    question: 'What does your record call this client? No name, please.',
-    example: 'c-1042',
-  }),
-  clinician: id({
-    label: 'Clinician',
-    question: 'Whose client is this? Use the key from practice.yaml.',
-    example: 'rao',
-  }),
-  kind: choice(KINDS, {
-    label: 'Kind',
-    question: 'Is this an adult, a couple or a minor?',
-    example: 'adult',
-  }),
+  id: id(about('Id', 'What does your record call this client? No name, please.', 'c-1042', 40)),
+  clinician: id(about('Clinician', 'Whose client is this? Use the key from practice.yaml.', 'rao', 40)),
+  kind: choice(KINDS, about('Kind', 'Is this an adult, a couple or a minor?', 'adult')),
   consent: optional(
-    choice(CONSENT_HOLDERS, {
-      label: 'Who consented',
-      question: 'For a minor: who consented to the work?',
-      example: 'guardian',
-    }),
+    choice(CONSENT_HOLDERS, about('Who consented', 'For a minor: who consented to the work?', 'guardian')),
   ),
   childName: optional(field('childName')),
-  consultFirst: choice(CONSULT_FIRST, {
-    label: 'Consult first',
-    question: 'Is there any reason to consult before anyone reaches out? Write none if you are sure.',
-    example: 'none',
-  }),
+  consultFirst: choice(
+    CONSULT_FIRST,
+    about(
+      'Consult first',
+      'Is there any reason to consult before anyone reaches out? Write none if you are sure.',
+      'none',
+    ),
+  ),
   clientWillContactUs: optional(
-    flag().meta({
-      label: 'Client will contact us',
-      question: 'Did they ask you not to reach out at all?',
-      example: 'false',
-    }),
+    flag(about('Client will contact us', 'Did they ask you not to reach out at all?', 'false')),
   ),
   situation: choice(SITUATIONS, FIELDS.situation),
   returnPath: optional(choice(RETURN_PATHS, FIELDS.returnPath)),
-  sessions: optional(
-    record({
-      first: optional(isoDate(day('First session'))),
-      last: optional(isoDate(day('Last session'))),
-      number: optional(count(0, 9999, { label: 'Number of sessions', example: '3' })),
-      future: optional(
-        isoDate({ label: 'Open appointment', question: 'Is there an appointment in the calendar still?' }),
-      ),
-    }),
-  ),
+  sessions: optional(sessions),
   closingDate: optional(
-    isoDate({ label: 'Closing date', question: 'Is the file to close on a set day? If not, leave it out.' }),
+    isoDate(about('Closing date', 'Is the file to close on a set day? If not, leave it out.', '2026-12-07')),
   ),
   recipients: list(recipient).min(1).max(4),
   shared: optional(record({ ...facts })),
-  outreach: optional(
-    list(
-      record({
-        on: isoDate(day('Day of the attempt')),
-        recipient: optional(count(1, 4, { label: 'Which recipient, by number', example: '1' })),
-        to: text({ label: 'Label of the number or address', example: 'mobile', maximumLength: 40 }),
-        outcome: choice(OUTCOMES, { label: 'Outcome', example: 'voicemail-left' }),
-        level: optional(choice(LEVELS, { label: 'How much was said', example: 'minimal' })),
-        step: optional(choice(STEPS, { label: 'What it was', example: 'first-call' })),
-      }),
-    ).max(40),
-  ),
+  outreach: optional(list(attempt).max(40)),
 });
 
 export type Client = Infer<typeof clientSchema>;

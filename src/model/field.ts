@@ -254,6 +254,7 @@ export const FIELDS = {
     kind: 'text',
     level: 'private',
     label: 'Safe hours',
+    question: 'At which hours is it safe to call or write there?',
     example: 'weekdays after five',
     maximumLength: 80,
   },

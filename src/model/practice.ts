@@ -67,7 +67,7 @@ const policy = record({
 });
 
 export const practiceSchema = record({
-  sample: optional(flag().meta({ label: 'This is the sample practice', example: 'false' })),
+  sample: optional(flag({ label: 'This is the sample practice', example: 'false' })),
   name: line('Name', 'Willow Street Practice', 120),
   language: choice(['en-US', 'en-CA', 'en-GB', 'en-AU'], { label: 'Language', example: 'en-US' }),
   timeZone: timeZone({ label: 'Time zone', example: 'America/Chicago', maximumLength: 60 }),

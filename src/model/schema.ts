@@ -19,7 +19,7 @@ export type Description = Partial<
 export const record = z.strictObject;
 export const list = z.array;
 export const optional = z.exactOptional;
-export const flag = z.boolean;
+export const flag = (about: Description) => z.boolean().meta({ ...about });
 export const choice = <const T extends readonly string[]>(values: T, about: Description) =>
   z.enum(values).meta({ ...about });
 /** Records by a short key such as a clinician's. */

@@ -200,8 +200,8 @@ describe('--recipient', () => {
   );
 
   test.each(['0', '3', '-1', '1.0', '01', ''])('who is not there is a problem (%#)', async (who) => {
-    const { exit, codes } = await script(clientText({}, couple), `--recipient=${who}`);
-    expect({ exit, codes }).toEqual({ exit: 1, codes: ['recipient-unknown'] });
+    const { exit, out, codes } = await script(clientText({}, couple), `--recipient=${who}`);
+    expect({ exit, out, codes }).toEqual({ exit: 1, out: '', codes: ['recipient-unknown'] });
   });
 
   const recipientOf = ({ recipient }: { recipient: string }) => recipient;
