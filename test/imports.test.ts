@@ -96,7 +96,7 @@ test('the core knows no clock, chance, console or environment', () => {
   expect(found).toEqual([]);
 });
 
-test('no file of src is longer than 300 lines, but for tables of plain data', () => {
-  const long = sources.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path);
-  expect(long.filter((path) => path !== 'model/field.ts')).toEqual([]);
+test('no file of src is longer than 300 lines', () => {
+  const long = sources.filter(({ text }) => text.trimEnd().split('\n').length > 300).map(({ path }) => path);
+  expect(long).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { hasErrors } from '../problem.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { findPractice, readLibrary } from './practice.ts';
+import { findPractice, placeFrom, readLibrary } from './practice.ts';
 import { report } from './report.ts';
 
 /** `closewell check`: everything that is wrong with the practice folder, and what it holds. */
@@ -8,7 +8,9 @@ export async function check(
   io: Io,
   { practice, json }: { readonly practice?: string; readonly json?: boolean },
 ): Promise<Exit> {
-  const { value, problems } = await readLibrary(io, await findPractice(io, practice));
+  const folder = await findPractice(io, practice);
+  const { value, problems: found } = await readLibrary(io, folder);
+  const problems = placeFrom(io, folder, found);
   if (json)
     io.out(
       `${JSON.stringify({ templates: value?.templates.length ?? null, snippets: value?.snippets.length ?? null, problems }, undefined, 2)}\n`,

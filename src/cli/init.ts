@@ -16,8 +16,10 @@ export async function init(io: Io, folder: string): Promise<Exit> {
     if (answer !== '') answers[key] = answer;
   }
   await copyPractice(io.sampleFolder, folder, answers);
+  const unasked =
+    io.ask === undefined ? 'Nobody was asked: fill in name, phone and timeZone in practice.yaml.\n' : '';
   io.err(
-    `A practice of your own is in ${folder}. Next: closewell check --practice ${folder}\nIt lists what is left of the sample. Read every snippet before you use it: the words are yours to answer for.\n`,
+    `${unasked}A practice of your own is in ${folder}. Next: closewell check --practice ${folder}\nIt lists what is left of the sample. Read every snippet before you use it: the words are yours to answer for.\n`,
   );
   return EXIT.done;
 }

@@ -1,6 +1,8 @@
 /** Everything the commands touch of the world outside; tests pass their own. */
 export interface Io {
   readonly cwd: string;
+  /** The program's version. */
+  readonly version: string;
   /** The folder of the packaged sample practice. */
   readonly sampleFolder: string;
   /** The folder of the letters' fonts. */

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { composeLetters, type LetterStep, type Letters } from '../compose/compose-letter.ts';
-import { isMessage, type Message } from '../compose/message.ts';
+import { isMessage, type Message, type Refusal } from '../compose/message.ts';
 import { writeWhole } from '../files/write-file.ts';
 import type { Policy } from '../model/practice.ts';
 import { hasErrors } from '../problem.ts';
@@ -40,18 +40,26 @@ export async function letter(io: Io, path: string, flags: LetterFlags): Promise<
     );
     return EXIT.usage;
   }
-  const { request, exit } = await readRequest(io, path, flags.to, flags);
+  const { request, exit, place } = await readRequest(io, path, flags.to, flags);
   if (request === undefined) return exit;
-  const composed = composeLetters(request, step);
+  const made = composeLetters(request, step);
+  const composed = { ...made, problems: place(made.problems) };
   const messages = composed.letters.map(({ message }) => message);
   report(io, composed.problems);
   if (flags.json)
     io.out(`${JSON.stringify(lettersJson(composed, request.library.practice.policy), undefined, 2)}\n`);
-  else for (const one of messages) if (!isMessage(one)) io.err(`No letter: ${one.reason}\n`);
+  else for (const reason of messages.flatMap(refusalReason)) io.err(`No letter: ${reason}\n`);
   const ended = exitOf(messages.map(isMessage), hasErrors(composed.problems));
   // Nothing is written where an error stands.
   if (flags.output !== undefined && ended !== EXIT.done) return ended;
   return (await deliver(io, messages.filter(isMessage), flags, format)) ?? ended;
+}
+
+/** Why there is no letter, where no problem has said so already. */
+function refusalReason(outcome: Message | Refusal): string[] {
+  return isMessage(outcome) || ['fact-missing', 'check-failed'].includes(outcome.refused)
+    ? []
+    : [outcome.reason];
 }
 
 async function deliver(

@@ -29,6 +29,7 @@ function describe(io: Io, end: (code: number) => void): Command {
     .description(
       'Words for a therapist whose client has drifted away: call sheet, voicemail, closing letter.',
     )
+    .version(io.version)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('Add --help after the command to see how it is written.');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { EXIT, type Io } from './io.ts';
@@ -9,6 +10,7 @@ export function nodeIo(packageFolder: string): Io {
   stderr.on('error', endQuietly);
   const io: Io = {
     cwd: process.cwd(),
+    version: versionOf(packageFolder),
     sampleFolder: packageFolder,
     fontFolder: join(packageFolder, 'dist', 'fonts'),
     now: () => new Date(),
@@ -37,6 +39,11 @@ async function readStdin(): Promise<Uint8Array> {
 /** Whoever reads may stop before the end, as `head` does; a disk may be full. Neither is worth a stack trace. */
 function endQuietly({ code }: NodeJS.ErrnoException): void {
   process.exit(code === 'EPIPE' ? EXIT.done : EXIT.problems);
+}
+
+function versionOf(packageFolder: string): string {
+  return (JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string })
+    .version;
 }
 
 async function ask(question: string): Promise<string> {

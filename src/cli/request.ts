@@ -2,10 +2,10 @@ import { clientMisfits } from '../compose/compose-at.ts';
 import type { Request } from '../compose/reach.ts';
 import { readClientText } from '../files/read-client.ts';
 import { LEVELS, type Level } from '../model/level.ts';
-import { parseClient } from '../model/parse-client.ts';
-import { hasErrors } from '../problem.ts';
+import { type ClientFile, parseClient } from '../model/parse-client.ts';
+import type { Problem, Result } from '../problem.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { findPractice, readLibrary, todayIn } from './practice.ts';
+import { findPractice, placeFrom, readLibrary, todayIn } from './practice.ts';
 import { report } from './report.ts';
 
 /** The flags that a call sheet and a letter share. */
@@ -19,40 +19,65 @@ export interface ComposeFlags {
   readonly json?: boolean;
 }
 
-/** The request that the flags make of a client file and a practice; problems are already reported where it is absent. */
+/** A request ready to compose, or the exit where there is none; what stands in its way is reported by then. */
+export interface ReadRequest {
+  readonly request?: Request;
+  readonly exit: Exit;
+  /** Names the practice's files in problems as they can be opened from here. */
+  readonly place: (problems: readonly Problem[]) => Problem[];
+}
+
+/** The request that the flags make of a client file and a practice. */
 export async function readRequest(
   io: Io,
   path: string,
   to: string | undefined,
   flags: ComposeFlags,
-): Promise<{ request?: Request; exit: Exit }> {
+): Promise<ReadRequest> {
+  const folder = await findPractice(io, flags.practice);
+  const place = (problems: readonly Problem[]) => placeFrom(io, folder, problems);
   const usage = usageFault(flags);
   if (usage !== undefined) {
     io.err(`${usage}\n`);
-    return { exit: EXIT.usage };
+    return { exit: EXIT.usage, place };
   }
-  const library = await readLibrary(io, await findPractice(io, flags.practice));
-  report(io, library.problems);
+  const library = await readLibrary(io, folder);
+  const client = await readClient(io, path);
+  const misfits =
+    library.value && client.value ? clientMisfits({ library: library.value, file: client.value }) : [];
+  const problems = place([...library.problems, ...client.problems, ...misfits]);
+  report(io, problems);
+  if (library.value !== undefined && client.value !== undefined && misfits.length === 0) {
+    return {
+      request: makeRequest(io, { library: library.value, file: client.value }, to, flags),
+      exit: EXIT.done,
+      place,
+    };
+  }
+  if (flags.json) io.out(`${JSON.stringify({ problems }, undefined, 2)}\n`);
+  return { exit: client.value === undefined || misfits.length > 0 ? EXIT.input : EXIT.problems, place };
+}
+
+async function readClient(io: Io, path: string): Promise<Result<ClientFile>> {
   const { text, file, problems } = await readClientText(path, io.readStdin);
-  const parsed = problems.length > 0 ? { value: undefined, problems } : parseClient(text, file);
-  report(io, parsed.problems);
-  if (parsed.value === undefined || hasErrors(parsed.problems)) return { exit: EXIT.input };
-  if (library.value === undefined) return { exit: EXIT.problems };
-  const misfits = clientMisfits({ library: library.value, file: parsed.value });
-  report(io, misfits);
-  if (misfits.length > 0) return { exit: EXIT.input };
-  const { recipient, level, use, without } = flags;
-  const request: Request = {
-    library: library.value,
-    file: parsed.value,
-    on: flags.on ?? todayIn(library.value.practice.timeZone, io.now()),
+  return problems.length > 0 ? { value: undefined, problems } : parseClient(text, file);
+}
+
+function makeRequest(
+  io: Io,
+  read: Pick<Request, 'library' | 'file'>,
+  to: string | undefined,
+  { recipient, level, use, without, on }: ComposeFlags,
+): Request {
+  return {
+    ...read,
+    on: on ?? todayIn(read.library.practice.timeZone, io.now()),
     use: Object.fromEntries(use.map((pick) => pick.split('=', 2) as [string, string])),
     without,
     ...(to === undefined ? {} : { to }),
     ...(recipient === undefined ? {} : { recipient }),
     ...(level === undefined ? {} : { level: level as Level }),
   };
-  return { request, exit: EXIT.done };
 }
 
 function usageFault({ on, use, level }: ComposeFlags): string | undefined {

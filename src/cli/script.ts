@@ -20,12 +20,13 @@ export async function script(io: Io, path: string, flags: ScriptFlags): Promise<
     io.err('--call wants first or final\n');
     return EXIT.usage;
   }
-  const { request, exit } = await readRequest(io, path, flags.number, flags);
+  const { request, exit, place } = await readRequest(io, path, flags.number, flags);
   if (request === undefined) return exit;
-  const sheet = composeCallSheet(
+  const composed = composeCallSheet(
     request,
     flags.call === undefined ? undefined : (`${flags.call}-call` as CallStep),
   );
+  const sheet = { ...composed, problems: place(composed.problems) };
   if (flags.json)
     io.out(`${JSON.stringify(sheetJson(sheet, request.library.practice.policy), undefined, 2)}\n`);
   else if (sheet.sheets.length > 0)
@@ -37,10 +38,10 @@ export async function script(io: Io, path: string, flags: ScriptFlags): Promise<
   );
 }
 
-/** Refused where nothing at all came of it, problems where some of it did not, else done. */
+/** Problems where an error stands, refused where nothing at all may go out, else done. */
 export function exitOf(made: readonly boolean[], anyErrors: boolean): Exit {
-  if (made.length > 0 && !made.some(Boolean)) return EXIT.refused;
-  return anyErrors ? EXIT.problems : EXIT.done;
+  if (anyErrors) return EXIT.problems;
+  return made.length > 0 && !made.some(Boolean) ? EXIT.refused : EXIT.done;
 }
 
 function sheetJson({ on, step, sheets, problems }: CallSheet, policy: Policy) {

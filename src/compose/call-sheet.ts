@@ -117,7 +117,7 @@ function noNumber(reach: Reach | undefined): Refusal {
     ? {
         refused: 'nothing-allowed',
         reason:
-          'There is no telephone number to call. Write instead, or close on record only and write down why.',
+          'There is no telephone number here to call. Give the label of one, write instead, or close on record only and write down why.',
       }
     : {
         refused: 'nothing-allowed',

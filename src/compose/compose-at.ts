@@ -68,7 +68,7 @@ function noTemplate({ library }: Request, channel: Channel, step: Step): Compose
   const isThere = findTemplate(library, channel, step, 'private') !== undefined;
   if (isThere) {
     const reason =
-      'This message says more than may be said there. Choose another that says less, or another way to reach them.';
+      'This message says more than may be said there. Confirm the number or address with them first, or choose a message that says less.';
     return { outcome: { refused: 'nothing-allowed', reason }, problems: [] };
   }
   const message = `there is no template for ${step} by ${channel}`;

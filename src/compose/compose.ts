@@ -2,6 +2,7 @@ import { formatDate } from '../course/dates.ts';
 import { deriveContext, type Occasion } from '../course/derive-context.ts';
 import type { Channel, Step } from '../library/headers.ts';
 import type { Library, Snippet, Template } from '../library/library.ts';
+import { FACT_NAMES } from '../model/client.ts';
 import type { Context } from '../model/context.ts';
 import { findField } from '../model/field.ts';
 import { isWithin } from '../model/level.ts';
@@ -85,7 +86,7 @@ function askFor(facts: readonly string[], { placeOf }: Commission): Composed {
     const hint =
       example === undefined
         ? 'Add it to the client file.'
-        : `Add "${name}: ${kind === 'list' ? `[${example}]` : example}", in your own words.${start}`;
+        : `${FACT_NAMES.includes(name) ? 'Under "shared", add' : 'Add'} "${name}: ${kind === 'list' ? `[${example}]` : example}", in your own words.${start}`;
     return problem('fact-missing', placeOf(name), question ?? `"${name}" is missing`, hint);
   });
   return {
@@ -96,7 +97,10 @@ function askFor(facts: readonly string[], { placeOf }: Commission): Composed {
 
 function failed(problems: readonly Problem[]): Refusal {
   const first = problems.find(({ severity }) => severity === 'error');
-  return { refused: 'check-failed', reason: first === undefined ? '' : `${first.message}. ${first.hint}` };
+  return {
+    refused: 'check-failed',
+    reason: first === undefined ? '' : `${first.message.replace(/\.$/, '')}. ${first.hint}`,
+  };
 }
 
 const isRequired = ({ section }: MessageSection, { header }: Template) => header.requires.includes(section);
@@ -139,6 +143,8 @@ function fitToTime(all: readonly MessageSection[], { template, library, channel 
   return { sections, dropped, seconds };
 }
 
+const names = (line: string, name: string) => line.toLowerCase().includes(name.toLowerCase());
+
 function partsOf({ template, library: { practice }, channel, occasion }: Commission): Parts {
   const { subject, pageNumber, level } = template.header;
   const { clinician, point, on } = occasion;
@@ -151,7 +157,7 @@ function partsOf({ template, library: { practice }, channel, occasion }: Commiss
         practice.phone,
         ...(practice.web === undefined ? [] : [practice.web]),
       ]
-    : [clinician.name, ...practice.address];
+    : [clinician.name, ...practice.address.filter((line) => !names(line, practice.name))];
   return {
     letterhead: isLetter ? sender : [],
     date: formatDate(on, practice.language, 'printed'),

@@ -9,7 +9,10 @@ import { explainSyntaxFault } from './syntax-fault.ts';
  */
 
 /** What a source may hold at most; the parser takes quadratic time on hostile input, so it is asked only within these. */
-export const LIMITS = { characters: 16_384, tags: 300, brackets: 60, depth: 8 } as const;
+export const LIMITS = { characters: 16_384, tags: 300, brackets: 60, depth: 8, emphasis: 600 } as const;
+
+/** What Markdown would nest at one go; its lexer follows lists and quotations by recursion. */
+const NESTED_MARKS = /(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]?){9}/;
 
 /** A text of wording and where it starts: the lines of its front matter come before it. */
 export interface Source {
@@ -54,7 +57,11 @@ function findExcess(text: string): string | undefined {
   if (text.length > LIMITS.characters) return `more than ${LIMITS.characters} characters`;
   const occurrences = (mark: string) => text.split(mark).length - 1;
   if (occurrences('{{') > LIMITS.tags) return `more than ${LIMITS.tags} pairs of braces`;
-  return occurrences('(') > LIMITS.brackets ? `more than ${LIMITS.brackets} brackets` : undefined;
+  if (occurrences('(') > LIMITS.brackets) return `more than ${LIMITS.brackets} brackets`;
+  if (NESTED_MARKS.test(text)) return 'lists or quotations nested too deeply';
+  return occurrences('*') + occurrences('_') > LIMITS.emphasis
+    ? `more than ${LIMITS.emphasis} stars and underscores`
+    : undefined;
 }
 
 interface Position {

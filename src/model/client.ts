@@ -41,6 +41,9 @@ const facts = {
   referral: optional(field('referral')),
 };
 
+/** What both partners may know goes under `shared`, what one alone may know under `personal`. */
+export const FACT_NAMES: readonly string[] = Object.keys(facts);
+
 /** How a key is asked for. Whatever has no level of its own is for the clinician and the right person alone. */
 function about(label: string, question: string, example: string, maximumLength?: number): Description {
   const asked = { label, question, example, level: 'private' as const };

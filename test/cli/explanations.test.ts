@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXPLANATIONS } from '../../src/cli/explanations.ts';
 import { formatProblem, SEVERITY } from '../../src/problem.ts';
-import { listAll, ROOT, run } from './world.ts';
+import { listAll, openPractice, ROOT, run, stdin } from './world.ts';
 
 const codes = Object.keys(SEVERITY);
 const entries = Object.entries(EXPLANATIONS);
@@ -31,6 +31,35 @@ describe('the explanations', () => {
   test('hold no telephone number but invented ones', () => {
     const numbers = JSON.stringify(EXPLANATIONS).match(/\d{3}-\d{3}-\d{4}/g) ?? [];
     expect(numbers.filter((number) => !/^\d{3}-555-01\d{2}$/.test(number))).toEqual([]);
+  });
+});
+
+describe('the example has the problem, and the mend has none', () => {
+  const codesOf = async (path: string, text: string) =>
+    (await run(['check', '--practice', await openPractice({ [path]: () => text })])).codes;
+  const snippet = (text: string) => codesOf('snippets/records/default.md', `---\n---\n${text}`);
+  const template = (text: string) =>
+    codesOf(
+      'templates/x.md',
+      `---\ntitle: X\nsteps: [first-call]\nchannels: [letter]\nlevel: private\n${text}`,
+    );
+
+  test.each(['field-unknown', 'wording-syntax', 'wording-form'] as const)('%s', async (code) => {
+    const { example, mend } = EXPLANATIONS[code];
+    expect(new Set(await snippet(example))).toEqual(new Set([code]));
+    expect(await snippet(mend)).toEqual([]);
+  });
+
+  test.each(['section-misplaced', 'section-unplaced'] as const)('%s', async (code) => {
+    const { example, mend } = EXPLANATIONS[code];
+    expect(new Set(await template(example))).toEqual(new Set([code]));
+    expect(await template(mend)).toEqual([]);
+  });
+
+  test.each(['key-unknown', 'value-refused', 'yaml-syntax'] as const)('%s', async (code) => {
+    const { example, mend } = EXPLANATIONS[code];
+    expect((await run(['script', '-'], stdin(example))).codes).toContain(code);
+    expect((await run(['script', '-'], stdin(mend))).codes).not.toContain(code);
   });
 });
 

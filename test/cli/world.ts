@@ -47,6 +47,7 @@ export async function run(argv: readonly string[], io: Partial<Io> = {}): Promis
   const err: string[] = [];
   const exit = await main(argv, {
     cwd: EMPTY,
+    version: '0.0.0',
     sampleFolder: SAMPLE,
     fontFolder: join(ROOT, 'no-fonts'),
     now: () => new Date(`${TODAY}T18:00:00Z`),

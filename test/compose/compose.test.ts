@@ -177,6 +177,7 @@ test('Markdown that has no place in a message is a refusal at its snippet', () =
 
 test('an opening and an answer to someone else stay vague, whatever a template says', () => {
   const library = libraryOf({
+    'snippets/greeting/default.md': snippet('', 'Dear {{name}},'),
     'templates/opening.md': template(['greeting'], { channel: 'opening', level: 'private' }),
     'templates/someone.md': template(['greeting'], { channel: 'someone-else', level: 'minimal' }),
   });
@@ -328,6 +329,16 @@ test('a neutral letter has neither subject nor the name of the practice, on its 
       ),
     ),
   ).toEqual([false, false]);
+});
+
+test('a neutral letter leaves out a line of the address that names the practice', () => {
+  const { practice } = shippedLibrary;
+  const named = { ...practice, address: [practice.name.toUpperCase(), ...practice.address] };
+  const request = requestOf(atPoints({ ...home, level: 'neutral' }), {
+    library: { ...shippedLibrary, practice: named },
+  });
+  const message = composeLetters(request, 'outreach-letter').letters[0]?.message as Message;
+  expect(message.parts.letterhead).toEqual(['Anita Rao', ...practice.address]);
 });
 
 test('a caring contact is never neutral: where only that is allowed there is none', () => {

@@ -152,6 +152,10 @@ test('a value that was lost or doubled is refused, whatever took it', () => {
   );
 });
 
+test('a stand-in that stands in the wording itself takes no value twice', () => {
+  expect(readMarkdown([{ text: 'a \ue000 ' }, { text: VALUE, field: 'name' }]).refused).not.toEqual([]);
+});
+
 test('wording without marks arrives as it stands', () => {
   const letters = fc.string({
     unit: fc.constantFrom('a', 'b', 'é', '\u4e00', '1', ',', '.', "'", '’', '?'),

@@ -91,6 +91,10 @@ test.each([
   ['15 kB of nested brackets', `{{#if ${'('.repeat(7500)}a${')'.repeat(7500)}}}b{{/if}}`],
   ['15 kB of open brackets', `{{#if ${'('.repeat(15_000)}`],
   ['15 kB of open braces', '{'.repeat(15_000)],
+  ['15 kB of quotations', '> '.repeat(7_500)],
+  ['15 kB of quotations without spaces', '>'.repeat(15_000)],
+  ['15 kB of numbered lists', '1. '.repeat(5_000)],
+  ['15 kB of emphasis', '_a*'.repeat(5_000)],
 ])('%s are refused by size, before the parser sees them', (_, text) => {
   expect(placesOf(text, 4)).toEqual(['5:1 wording-budget']);
 });
