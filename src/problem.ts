@@ -24,6 +24,7 @@ export const SEVERITY = {
   'field-unknown': 'error',
   'file-not-text': 'error',
   'file-too-large': 'error',
+  'file-unexpected': 'error',
   'file-unreadable': 'error',
   'folder-link': 'error',
   'front-matter-missing': 'error',

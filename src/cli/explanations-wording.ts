@@ -59,6 +59,12 @@ I'm calling from {{practiceName}}.`,
     example: 'This is {{clinicanName}}.',
     mend: 'This is {{clinicianName}}.',
   },
+  'file-unexpected': {
+    means:
+      'There is a file in templates/ or snippets/ that nothing reads, because its name or its folder is not one that is known. What stands in it would be missed without a word: a snippet that is never said, or a list of forbidden words that nobody keeps.',
+    example: 'snippets/rule.yaml',
+    mend: 'snippets/rules.yaml',
+  },
   'folder-link': {
     means:
       'A file of the practice folder is only a link to a place outside it. Wording that lies elsewhere could change without anyone here noticing, so links are not followed. Copy the file itself into the folder.',

@@ -1,11 +1,18 @@
 import type { Channel, Step } from '../library/headers.ts';
 import type { ContactPoint, Recipient } from '../model/client.ts';
 import type { Level } from '../model/level.ts';
-import { type Problem, problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Composed } from './compose.ts';
 import { composeAt, distinct } from './compose-at.ts';
 import type { Message, Refusal } from './message.ts';
-import { listReaches, listRecipients, type Reach, type Request, unusedPicks } from './reach.ts';
+import {
+  listReaches,
+  listRecipients,
+  oldPermission,
+  type Reach,
+  type Request,
+  unusedPicks,
+} from './reach.ts';
 import { findRefusal } from './refuse.ts';
 
 /** Everything for one call: what to do before, what to say live, to a machine, and to someone else. */
@@ -96,10 +103,9 @@ function composeSheet(
     reason: reach.permission.reason,
     ...(reach.point.safeHours === undefined ? {} : { safeHours: reach.point.safeHours }),
   };
-  const old = reach?.permission.isOld && refusal === undefined ? [permissionOld(request, index)] : [];
   return {
     sheet: { recipient: recipient.name, number, messages },
-    problems: [...old, ...composed.flatMap(([, { problems }]) => problems)],
+    problems: [...oldPermission(request, index, reach), ...composed.flatMap(([, { problems }]) => problems)],
   };
 }
 
@@ -123,14 +129,4 @@ function noNumber(reach: Reach | undefined): Refusal {
         refused: 'nothing-allowed',
         reason: `No call here: ${reach.permission.reason}. Use another way that they agreed to, or close on record only.`,
       };
-}
-
-function permissionOld({ file }: Request, index: number): Problem {
-  const place = file.locate(['recipients', index, 'contactPoints'], 'value');
-  return problem(
-    'permission-old',
-    place,
-    'the permission for this number has grown old',
-    'Ask again what may be left there, and set confirmedOn.',
-  );
 }

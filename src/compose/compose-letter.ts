@@ -4,7 +4,15 @@ import type { Level } from '../model/level.ts';
 import type { Problem } from '../problem.ts';
 import { composeAt, distinct } from './compose-at.ts';
 import type { Message, Refusal } from './message.ts';
-import { findTemplate, listReaches, listRecipients, type Reach, type Request, unusedPicks } from './reach.ts';
+import {
+  findTemplate,
+  listReaches,
+  listRecipients,
+  oldPermission,
+  type Reach,
+  type Request,
+  unusedPicks,
+} from './reach.ts';
 import { findRefusal } from './refuse.ts';
 
 /** What is written: an outreach letter, a closing letter, a caring contact, by mail or through a portal. */
@@ -77,7 +85,10 @@ function composeOne(
           channel: channelOf(reach.point),
           ceiling: reach.permission.ceiling ?? 'vague',
         });
-  return { letter: { recipient: recipient.name, address, message: outcome }, problems };
+  return {
+    letter: { recipient: recipient.name, address, message: outcome },
+    problems: [...oldPermission(request, index, reach), ...problems],
+  };
 }
 
 function noAddress(reach: Reach | undefined): Refusal {

@@ -101,6 +101,14 @@ export function listRecipients(request: Request): {
   };
 }
 
+/** A warning where the permission of the contact point has grown old. */
+export function oldPermission({ file }: Request, index: number, reach: Reach | undefined): Problem[] {
+  if (!reach?.permission.isOld) return [];
+  const place = file.locate(['recipients', index, 'contactPoints'], 'value');
+  const hint = 'Ask again what may be left there, and set confirmedOn.';
+  return [problem('permission-old', place, 'the permission for this number or address has grown old', hint)];
+}
+
 /** Where a field's value was typed: among this recipient's own facts, what is shared, or the file as a whole. */
 export function placeOfField({ client, locate }: ClientFile, index: number): (field: string) => Place {
   return (field) => {

@@ -1,9 +1,9 @@
 import { type TextRun, textLines } from '../language/document.ts';
-import { findPhrase, type PhraseRule, plainWords } from '../library/phrases.ts';
+import { findPhrase, type PhraseRule, plainWords, rulesFor } from '../library/phrases.ts';
 import { findField } from '../model/field.ts';
 import { isWithin, type Level } from '../model/level.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
-import type { Message, MessageSection } from './message.ts';
+import type { MessageSection } from './message.ts';
 import type { MessageRule } from './rule.ts';
 
 /** Discreet: nothing above the message's level is printed, decides what is said, or is named by a phrase. */
@@ -30,7 +30,7 @@ export const levelByField: MessageRule = ({ message }) =>
 
 /** No phrase that the practice's rules keep out of this level is heard, in wording or in a typed value. */
 export const levelByPhrase: MessageRule = ({ message, library, placeOf }) => {
-  const rules = rulesFor(message, library.phrases);
+  const rules = rulesFor(library.phrases, message.level, message.channel);
   if (rules.length === 0) return [];
   return message.sections.flatMap((section) => {
     const runs = listSectionRuns(section);
@@ -75,6 +75,27 @@ function tooMuch(
   return problem('phrase-above-level', place, message, 'Say it in other words, or choose a lower level.');
 }
 
+const LONG_NUMBER = /(?:\p{N}[^\p{L}\p{N}]{0,3}){7}/u;
+
+/** At vague no telephone number is heard but the one that was agreed. */
+export const numberAgreed: MessageRule = ({ message, placeOf }) =>
+  message.level !== 'vague'
+    ? []
+    : message.sections.flatMap((section) =>
+        listSectionRuns(section)
+          .filter(({ text, field }) => field !== 'agreedNumber' && LONG_NUMBER.test(text))
+          .map(({ field }) => {
+            const place = field === undefined ? section.place : placeOf(field);
+            const hint = 'Take it out, or set caller.leaveNumber where leaving it was agreed.';
+            return problem(
+              'phrase-above-level',
+              place,
+              `"${field ?? section.section}" holds a number, which a vague message does not leave`,
+              hint,
+            );
+          }),
+      );
+
 /** Nor does the page around the sections say such a phrase: the subject line, and the sender's own lines. */
 export const pageByPhrase: MessageRule = ({ message, template, library }) => {
   const { subject, letterhead } = message.parts;
@@ -82,7 +103,7 @@ export const pageByPhrase: MessageRule = ({ message, template, library }) => {
     { text: subject ?? '', place: template.place },
     { text: letterhead.join('\n'), place: { file: 'practice.yaml', line: 1, column: 1 } },
   ];
-  return rulesFor(message, library.phrases).flatMap((rule) =>
+  return rulesFor(library.phrases, message.level, message.channel).flatMap((rule) =>
     sayings.flatMap(({ text, place }) => {
       const phrase = findPhrase(rule, plainWords(text));
       const said = `"${phrase}" must not be seen at level ${message.level}. ${rule.say}`;
@@ -91,13 +112,6 @@ export const pageByPhrase: MessageRule = ({ message, template, library }) => {
     }),
   );
 };
-
-/** The rules that hold for the message; what only the clinician reads is no disclosure. */
-function rulesFor({ level, channel }: Message, phrases: readonly PhraseRule[]): PhraseRule[] {
-  return channel === 'prepare' || channel === 'note'
-    ? []
-    : phrases.filter(({ levels }) => levels.includes(level));
-}
 
 /** The runs of a section, each line set off from the next. */
 function listSectionRuns({ blocks }: MessageSection): TextRun[] {

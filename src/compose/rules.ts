@@ -2,7 +2,7 @@ import { closingDay } from '../course/derive-context.ts';
 import type { Problem } from '../problem.ts';
 import type { Checked, MessageRule } from './rule.ts';
 import { closingHasDate, closingHasOpenDoor, closingNotPast, crisisLinesFresh } from './rules-closing.ts';
-import { levelByField, levelByPhrase, pageByPhrase } from './rules-disclosure.ts';
+import { levelByField, levelByPhrase, numberAgreed, pageByPhrase } from './rules-disclosure.ts';
 import { requiredSections, sectionsInOrder, sectionsNotBlank, wordingFilled } from './rules-sections.ts';
 import { numberSaid, secondsWithinLimits } from './rules-speech.ts';
 
@@ -14,6 +14,7 @@ const MESSAGE_RULES: readonly MessageRule[] = [
   levelByField,
   levelByPhrase,
   pageByPhrase,
+  numberAgreed,
   closingHasDate,
   closingNotPast,
   closingHasOpenDoor,

@@ -46,7 +46,7 @@ const DERIVATIONS: { readonly [name in FieldName]: Derivation } = {
   clinicianName: ({ clinician }) => clinician.name,
   phone: (o) => phoneOf(o),
   hours: ({ clinician, practice }) => clinician.hours ?? practice.hours,
-  replyBy: (o) => dateOf(o, workingDayFrom(addDays(o.on, o.practice.policy.replyDays), o.practice.policy)),
+  replyBy: (o) => dateOf(o, replyDay(o)),
   practiceName: ({ practice }) => practice.name,
   closingDate: (o) => dateOf(o, closingDay(o)),
   step: ({ step }) => step,
@@ -82,6 +82,14 @@ const DERIVATIONS: { readonly [name in FieldName]: Derivation } = {
   outcome: ({ outcome }) => outcome,
   noticeGiven: (o) => noticeOf(o),
 };
+
+/** The day to reply by: so many days on, on a working day, and never after the file closes. */
+function replyDay(occasion: Occasion): string {
+  const { policy } = occasion.practice;
+  const due = workingDayFrom(addDays(occasion.on, policy.replyDays), policy);
+  const closing = closingDay(occasion);
+  return closing >= occasion.on && closing < due ? closing : due;
+}
 
 /** The day on which the file closes: the client's own where one is set, else by the policy, on a working day. */
 export function closingDay({

@@ -7,7 +7,7 @@ import { addMonths } from './dates.ts';
 export interface Permission {
   /** The most that may be said; absent where nothing may be left or sent. */
   readonly ceiling?: Level;
-  /** Why, in a few words for the clinician; never a client's value. */
+  /** Why, in a few words for the clinician; never a name, a number or an address. */
   readonly reason: string;
   /** Whether a date on the permission has grown old, so that asking again is due. */
   readonly isOld?: true;

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { type Problem, problem } from '../problem.ts';
 import { decodeText } from './decode.ts';
 
-const MOST_BYTES = 65_536;
+const MOST_BYTES = 262_144;
 
 /** The text of a client file or of standard input (`-`), with the name it goes by in problems. */
 export async function readClientText(

@@ -1,16 +1,17 @@
 import { listReadings, type Reading } from '../language/node.ts';
 import { FIELD_NAMES, type Field, findField } from '../model/field.ts';
-import { isWithin, type Level } from '../model/level.ts';
+import type { Level } from '../model/level.ts';
 import { closest } from '../model/schema.ts';
 import type { SectionKey } from '../model/section.ts';
 import { type Problem, problem } from '../problem.ts';
+import { disclosureProblems } from './check-disclosure.ts';
 import { CHOICES, type Channel } from './headers.ts';
 import type { Library, Snippet, Template } from './library.ts';
-import { admits, matchesOf, specificity } from './match.ts';
+import { admits, specificity } from './match.ts';
 
 /** What must hold between templates and snippets before any client is involved. One rule, one function. */
 
-type Wording = Pick<Library, 'templates' | 'snippets'>;
+type Wording = Pick<Library, 'templates' | 'snippets' | 'phrases'>;
 
 /** Every problem between the templates and snippets. What stands on other files is left out while those have errors. */
 export function libraryProblems(library: Wording, hasFileErrors: boolean): Problem[] {
@@ -22,7 +23,7 @@ export function libraryProblems(library: Wording, hasFileErrors: boolean): Probl
         ...noTemplates(library),
         ...library.templates.flatMap((t) => missingDefaults(t, library)),
         ...tiedSnippets(library),
-        ...aboveLevel(library),
+        ...disclosureProblems(library),
       ];
 }
 
@@ -197,28 +198,4 @@ function overlap(a: Snippet, b: Snippet): boolean {
     const other: readonly string[] | undefined = b.header.when?.[name];
     return one === undefined || other === undefined || one.some((value) => other.includes(value));
   });
-}
-
-/** Fields above the level of a template that can reach the snippet: printed, branched on, needed, or chosen by. */
-function aboveLevel({ templates, snippets }: Wording): Problem[] {
-  const found = new Map<string, Problem>();
-  for (const template of templates)
-    for (const channel of template.header.channels)
-      for (const snippet of matchesOf(template, channel, snippets))
-        for (const { path, place } of disclosures(snippet)) {
-          const field = findField(path);
-          if (field === undefined || isWithin(field.level, template.header.level)) continue;
-          const message = `"${path}" is ${field.level}, but the template "${template.name}" is ${template.header.level}`;
-          const hint = `Take the field out, or limit this snippet with levels: [${field.level}].`;
-          found.set(
-            `${snippet.id} ${path} ${place.line}:${place.column} ${template.name}`,
-            problem('field-above-level', place, message, hint),
-          );
-        }
-  return [...found.values()];
-}
-
-function disclosures({ header, nodes, place }: Snippet): Reading[] {
-  const chosenBy = [...Object.keys(header.when ?? {}), ...(header.needs ?? [])];
-  return [...chosenBy.map((path): Reading => ({ path, how: 'condition', place })), ...listReadings(nodes)];
 }

@@ -34,16 +34,36 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
   const rules = loadYaml(files, 'snippets/rules.yaml', phraseRulesSchema, false);
   const templates = files.filter(({ path }) => /^templates\/[^/]+\.md$/.test(path)).map(loadTemplate);
   const snippets = files.filter(({ path }) => /^snippets\/[^/]+\/[^/]+\.md$/.test(path)).map(loadSnippet);
-  const found = [practice, rules, ...templates, ...snippets].flatMap(({ problems }) => problems);
+  const found = [practice, rules, ...templates, ...snippets]
+    .flatMap(({ problems }) => problems)
+    .concat(unreadFiles(files));
   const library = {
     practice: practice.value as Practice,
-    phrases: preparePhrases(rules.value ?? { rules: [] }),
+    phrases: preparePhrases(rules.value ?? { rules: [] }, practice.value?.name ?? ''),
     templates: templates.flatMap(({ value }) => value ?? []),
     snippets: snippets.flatMap(({ value }) => value ?? []),
   };
   const problems = sortProblems([...found, ...left, ...libraryProblems(library, hasErrors(found))]);
   return { value: hasErrors(problems) ? undefined : library, problems };
 }
+
+/** Files that nothing reads: a name or folder is misspelt, and what stands in it would be missed in silence. */
+function unreadFiles(files: readonly SourceFile[]): Problem[] {
+  return files
+    .filter(({ path }) => !READ_FILES.test(path))
+    .map(({ path }) => {
+      const hint =
+        'Templates are templates/NAME.md, snippets snippets/SECTION/VARIANT.md, rules snippets/rules.yaml.';
+      return problem(
+        'file-unexpected',
+        { file: path, line: 1, column: 1 },
+        'nothing reads a file of this name here',
+        hint,
+      );
+    });
+}
+
+const READ_FILES = /^(practice\.yaml|snippets\/rules\.yaml|templates\/[^/]+\.md|snippets\/[^/]+\/[^/]+\.md)$/;
 
 function loadYaml<T extends Parameters<typeof parseWith>[0]>(
   files: readonly SourceFile[],

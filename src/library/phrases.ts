@@ -1,6 +1,7 @@
 import { LEVELS, type Level } from '../model/level.ts';
 import { choice, type Infer, id, list, record, text } from '../model/schema.ts';
 import { withoutInvisible } from '../model/text-value.ts';
+import type { Channel } from './headers.ts';
 
 /** Words that must not be heard at a level, kept by admins in `snippets/rules.yaml`. */
 export const phraseRulesSchema = record({
@@ -30,12 +31,28 @@ export interface PhraseRule {
   readonly phrases: readonly { readonly phrase: string; readonly needle: string }[];
 }
 
-/** The rules of the file, ready to be searched for. */
-export function preparePhrases({ rules }: Infer<typeof phraseRulesSchema>): PhraseRule[] {
-  return rules.map((rule) => ({
+/** The rules of the file, ready to be searched for, and one that keeps the practice's own name out of what is vague. */
+export function preparePhrases(
+  { rules }: Infer<typeof phraseRulesSchema>,
+  practiceName: string,
+): PhraseRule[] {
+  const ownName = {
+    id: 'practice-name',
+    levels: ['vague', 'minimal'] as const,
+    say: 'Whoever plays this hears the name of the practice.',
+    phrases: [practiceName],
+  };
+  return [...rules, ownName].map((rule) => ({
     ...rule,
     phrases: rule.phrases.map((phrase) => ({ phrase, needle: needleOf(phrase) })),
   }));
+}
+
+/** The rules that hold at a level on a channel; what only the clinician reads is no disclosure. */
+export function rulesFor(rules: readonly PhraseRule[], level: Level, channel: Channel): PhraseRule[] {
+  return channel === 'prepare' || channel === 'note'
+    ? []
+    : rules.filter(({ levels }) => levels.includes(level));
 }
 
 /** The first of the rule's phrases in plain words, whatever their case, spacing, or kind of quote and hyphen. */

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openPractice, run } from './world.ts';
 
@@ -14,14 +15,14 @@ describe('closewell check', () => {
   test('reports all problems at once, sorted by place, on standard error, and ends with 1', async () => {
     const { exit, out, places } = await check({
       'templates/letter-closing.md': (text) => `${text}\n{{> greetings}}\n`,
-      'snippets/open-door/default.md': () => '---\n---\n{{nam}} {{name',
+      'snippets/records/default.md': () => '---\n---\n{{nam}} {{name',
       'practice.yaml': (text) => text.replace('timeZone: America/Chicago', 'timeZone: Chicago\nzone: x'),
     });
     expect({ exit, out }).toEqual({ exit: 1, out: '' });
     expect(places.map((place) => place.replace(/:\d+:\d+/, ''))).toEqual([
       'practice.yaml value-refused',
       'practice.yaml key-unknown',
-      'snippets/open-door/default.md wording-syntax',
+      'snippets/records/default.md wording-syntax',
       'templates/letter-closing.md section-unknown',
     ]);
   });
@@ -33,7 +34,7 @@ describe('closewell check', () => {
 
   test('--json has the numbers and the problems, and standard error stays empty', async () => {
     const { exit, out, err } = await check(
-      { 'snippets/open-door/default.md': () => '---\n---\n{{nam}}' },
+      { 'snippets/records/default.md': () => '---\n---\n{{nam}}' },
       '--json',
     );
     expect({ exit, err }).toEqual({ exit: 1, err: '' });
@@ -45,7 +46,7 @@ describe('closewell check', () => {
           code: 'field-unknown',
           severity: 'error',
           message: expect.any(String),
-          place: { file: 'snippets/open-door/default.md', line: 3, column: 1 },
+          place: { file: 'snippets/records/default.md', line: 3, column: 1 },
           hint: expect.stringContaining('"name"'),
         },
       ],
@@ -71,5 +72,11 @@ describe('closewell check', () => {
 
   test('of a marked copy finds nothing', async () => {
     expect(await check({})).toMatchObject({ exit: 0, codes: [] });
+  });
+
+  test('names the files of a practice elsewhere as they can be opened from here', async () => {
+    const folder = await openPractice({ 'snippets/records/default.md': () => '---\n---\n{{nobody}}\n' });
+    const { places } = await run(['check', '--practice', folder], { cwd: dirname(folder) });
+    expect(places).toEqual([`${basename(folder)}/snippets/records/default.md:3:1 field-unknown`]);
   });
 });

@@ -41,12 +41,19 @@ export async function openFolder(): Promise<string> {
   return folder;
 }
 
-/** Runs one command; the current folder is empty unless `io` gives another, so the sample practice is used. */
+/** The practice folder that the command line names, so that places in it are relative to it. */
+const practiceIn = (argv: readonly string[]) =>
+  argv.includes('--practice') ? argv[argv.indexOf('--practice') + 1] : undefined;
+
+/**
+ * Runs one command. The current folder is the practice named, else an empty one, so that the sample is used; `io` may
+ * give another.
+ */
 export async function run(argv: readonly string[], io: Partial<Io> = {}): Promise<Ran> {
   const out: (string | Uint8Array)[] = [];
   const err: string[] = [];
   const exit = await main(argv, {
-    cwd: EMPTY,
+    cwd: practiceIn(argv) ?? EMPTY,
     version: '0.0.0',
     sampleFolder: SAMPLE,
     fontFolder: join(ROOT, 'no-fonts'),

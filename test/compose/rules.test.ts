@@ -166,7 +166,10 @@ test('a field above the level that decides is above the level, though nothing of
 
 const rules = (levels: readonly ('vague' | 'minimal' | 'detailed')[], ...phrases: string[]): Library => ({
   ...shippedLibrary,
-  phrases: preparePhrases({ rules: [{ id: 'care', levels: [...levels], say: 'Too much.', phrases }] }),
+  phrases: preparePhrases(
+    { rules: [{ id: 'care', levels: [...levels], say: 'Too much.', phrases }] },
+    'Ferry Lane',
+  ),
 });
 
 test('a phrase above the level is found in wording, across emphasis, and placed at its snippet', () => {
@@ -300,3 +303,21 @@ test('a voicemail over its most is an error, over its target a warning, at eithe
   expect(seconds(115)).toEqual(['seconds-near']);
   expect(seconds(115.1)).toEqual(['seconds-over']);
 });
+
+test.each(['vague', 'minimal'] as const)(
+  'a number typed or written is heard at %s only as agreed',
+  (level) => {
+    const typed: Block[] = [
+      { kind: 'paragraph', children: [{ kind: 'text', text: '312, 555, 0142', field: 'agreedReason' }] },
+    ];
+    const agreed: Block[] = [
+      { kind: 'paragraph', children: [{ kind: 'text', text: '312, 555, 0142', field: 'agreedNumber' }] },
+    ];
+    const codes = (blocks: Block[]) =>
+      codesOf(change({ ...voicemail, level }, 'contact', { blocks })).filter(
+        (code) => code === 'phrase-above-level',
+      );
+    const agreedOnly = level === 'vague' ? 1 : 0;
+    expect(codes(typed).length - codes(agreed).length).toBe(agreedOnly);
+  },
+);

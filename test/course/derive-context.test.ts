@@ -197,3 +197,11 @@ test('a list reads as one phrase, each item as given', () => {
   expect(said(['a', 'b, and c', 'd'])).toBe('a, b, and c, and d');
   expect(said([])).toBeUndefined();
 });
+
+test('nobody is asked to reply after the file has closed', () => {
+  expect(contextOf({ ...adult, closingDate: '2026-11-25' })).toMatchObject({
+    replyBy: 'November 25, 2026',
+    closingDate: 'November 25, 2026',
+  });
+  expect(contextOf({ ...adult, closingDate: '2026-11-20' })).toMatchObject({ replyBy: 'November 30, 2026' });
+});

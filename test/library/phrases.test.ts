@@ -8,7 +8,7 @@ const ruleOf = (...phrases: string[]) => {
   const data = { rules: [{ id: 'care', levels: ['vague'], say: 'Too much.', phrases }] };
   const { value, problems } = parseWith(phraseRulesSchema, data, () => place);
   expect(problems).toEqual([]);
-  const [rule] = preparePhrases(value ?? { rules: [] });
+  const [rule] = preparePhrases(value ?? { rules: [] }, 'Ferry Lane');
   if (rule === undefined) throw new Error('no rule');
   return rule;
 };
