@@ -6,7 +6,7 @@ import { type ClientFile, parseClient } from '../../src/model/parse-client.ts';
 export const FILE = 'client.yaml';
 
 /** A key that is set to undefined is left out of the file. */
-export type Changes = { readonly [key in keyof Client]?: unknown };
+type Changes = { readonly [key in keyof Client]?: unknown };
 
 export const mobile = {
   label: 'mobile',

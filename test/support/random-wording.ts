@@ -95,7 +95,7 @@ export const anyWording: fc.Arbitrary<string> = nodes.filter(
     text.split('(').length <= LIMITS.brackets,
 );
 
-export const anyValue = fc.oneof(
+const anyValue = fc.oneof(
   fc.constantFrom(...hostileStrings),
   fc.string({ minLength: 1, maxLength: 12 }),
   fc.constantFrom('0', 'false', '{{name}}', '$&', '\u202dx'),

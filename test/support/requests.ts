@@ -61,9 +61,3 @@ export const visible = (message: Message): string =>
 
 export const messagesOf = (made: readonly Made[]) =>
   made.flatMap(({ index, outcome }) => (isMessage(outcome) ? [{ index, message: outcome }] : []));
-
-/** The voicemail of a call sheet for one person in the library. */
-export function voicemailOf(client: object, library: Library, changes: Partial<Request> = {}) {
-  const sheet = composeCallSheet(requestOf(client, { library, ...changes }), 'first-call');
-  return { outcome: sheet.sheets[0]?.messages.voicemail, problems: sheet.problems };
-}
