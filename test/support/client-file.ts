@@ -5,9 +5,6 @@ import { type ClientFile, parseClient } from '../../src/model/parse-client.ts';
 
 export const FILE = 'client.yaml';
 
-/** A key that is set to undefined is left out of the file. */
-type Changes = { readonly [key in keyof Client]?: unknown };
-
 export const mobile = {
   label: 'mobile',
   phone: '312-555-0142',

@@ -2,7 +2,6 @@ import { composeCallSheet } from '../../src/compose/call-sheet.ts';
 import { composeLetters, type LetterStep } from '../../src/compose/compose-letter.ts';
 import { isMessage, type Message, type Refusal } from '../../src/compose/message.ts';
 import type { Request } from '../../src/compose/reach.ts';
-import type { Library } from '../../src/library/library.ts';
 import type { Problem } from '../../src/problem.ts';
 import { letterOf } from '../../src/render/letter-of.ts';
 import { renderLetterText } from '../../src/render/letter-text.ts';
