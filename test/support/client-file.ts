@@ -1,4 +1,3 @@
-import type { Client } from '../../src/model/client.ts';
 import { type ClientFile, parseClient } from '../../src/model/parse-client.ts';
 
 /** Clients of invented people, as data and as files. */
