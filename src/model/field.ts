@@ -133,7 +133,7 @@ export const FIELDS = {
     label: 'Supports',
     question: 'What holds them up between times, in words they used and without names of people?',
     example: 'the Thursday walking group',
-    completes: 'You have …',
+    completes: 'What holds you up stays yours: …',
     maximumLength: 80,
   },
   crisisLines: {
@@ -178,7 +178,7 @@ export const FIELDS = {
     label: 'Referral',
     question: 'Is there one colleague or service that fits this person?',
     example: 'Dr. Lena Ortiz, 312-555-0177',
-    completes: 'One person you could call is …',
+    completes: 'You could start with …',
     maximumLength: 160,
   },
   childName: {
