@@ -13,7 +13,7 @@ test('a phrase above the level is found in wording that no client has reached ye
     'snippets/purpose/default.md:3:1 phrase-above-level',
   ]);
   expect(placesOf(minimal('{{#if agreedReason}}Hello.{{else}}Your therapist here.{{/if}}'))).toEqual([
-    'snippets/purpose/default.md:3:36 phrase-above-level',
+    'snippets/purpose/default.md:3:35 phrase-above-level',
   ]);
   expect(placesOf(minimal('I am calling to follow up.'))).toEqual([]);
 });
