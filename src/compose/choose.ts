@@ -12,7 +12,18 @@ export function listMatches(
   context: Context,
   snippets: readonly Snippet[],
 ): Snippet[] {
-  return snippets
-    .filter((s) => s.section === section && admits(s, channel, header.level) && isMatch(s, context))
+  return snippetsOf(section, snippets)
+    .filter((s) => admits(s, channel, header.level) && isMatch(s, context))
     .sort((a, b) => specificity(b) - specificity(a) || (a.id < b.id ? -1 : 1));
+}
+
+const bySection = new WeakMap<readonly Snippet[], Map<SectionKey, readonly Snippet[]>>();
+
+/** The snippets of one section; looked for once in the same library. */
+function snippetsOf(section: SectionKey, snippets: readonly Snippet[]): readonly Snippet[] {
+  const sections = bySection.get(snippets) ?? new Map<SectionKey, readonly Snippet[]>();
+  bySection.set(snippets, sections);
+  const found = sections.get(section) ?? snippets.filter((snippet) => snippet.section === section);
+  sections.set(section, found);
+  return found;
 }

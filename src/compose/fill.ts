@@ -1,6 +1,5 @@
 import { evaluate, type Piece, UnfilledField } from '../language/evaluate.ts';
 import { readMarkdown } from '../language/markdown.ts';
-import { listReadings } from '../language/node.ts';
 import type { Snippet } from '../library/library.ts';
 import type { Context } from '../model/context.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -13,12 +12,14 @@ export function fillSection(
 ): { value: MessageSection; problems: Problem[] } {
   const { pieces, unfilled } = fill(snippet, context);
   const { blocks, refused } = readMarkdown(pieces);
-  const decidedBy = [
-    ...Object.keys(snippet.header.when ?? {}),
-    ...listReadings(snippet.nodes).flatMap(({ how, path }) => (how === 'print' ? [] : [path])),
-  ];
   return {
-    value: { section: snippet.section, snippet: snippet.id, blocks, decidedBy, place: snippet.place },
+    value: {
+      section: snippet.section,
+      snippet: snippet.id,
+      blocks,
+      decidedBy: snippet.decidedBy,
+      place: snippet.place,
+    },
     problems: [
       ...unfilled,
       ...refused.map((what) =>

@@ -21,31 +21,41 @@ export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly children: readonly Inline[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] };
 
-/** The paragraphs and headings of the blocks, those inside list items too, each as its inlines, in reading order. */
-export function listLines(blocks: readonly Block[]): (readonly Inline[])[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'list' ? block.items.flatMap(listLines) : [block.children],
-  );
-}
-
 const linesOf = new WeakMap<readonly Block[], readonly (readonly TextRun[])[]>();
 
-/** The runs of every line of the blocks; worked out once for the same blocks, since each check asks. */
+/**
+ * The runs of every line of the blocks, those inside list items too, in reading order. Worked out once for the same
+ * blocks, since every check asks, and by loops, since it is on the way of every keystroke.
+ */
 export function textLines(blocks: readonly Block[]): readonly (readonly TextRun[])[] {
   const known = linesOf.get(blocks);
   if (known !== undefined) return known;
-  const lines = listLines(blocks).map(listRuns);
+  const lines: TextRun[][] = [];
+  collectLines(blocks, lines);
   linesOf.set(blocks, lines);
   return lines;
 }
 
+function collectLines(blocks: readonly Block[], lines: TextRun[][]): void {
+  for (const block of blocks) {
+    if (block.kind === 'list') for (const item of block.items) collectLines(item, lines);
+    else lines.push(listRuns(block.children));
+  }
+}
+
 /** The runs of text of one line, in order; a line break is a wording run of one newline. */
 export function listRuns(inlines: readonly Inline[]): TextRun[] {
-  return inlines.flatMap((inline) => {
-    if (inline.kind === 'text') return [inline];
-    if (inline.kind === 'break') return [{ kind: 'text', text: '\n' } as const];
-    return listRuns(inline.children);
-  });
+  const runs: TextRun[] = [];
+  collectRuns(inlines, runs);
+  return runs;
+}
+
+function collectRuns(inlines: readonly Inline[], runs: TextRun[]): void {
+  for (const inline of inlines) {
+    if (inline.kind === 'text') runs.push(inline);
+    else if (inline.kind === 'break') runs.push({ kind: 'text', text: '\n' });
+    else collectRuns(inline.children, runs);
+  }
 }
 
 /** The plain text of one line. */

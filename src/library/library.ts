@@ -12,6 +12,8 @@ export interface Snippet {
   readonly section: SectionKey;
   readonly header: SnippetHeader;
   readonly nodes: readonly Node[];
+  /** The fields it is chosen by, or looks at to decide what to say. */
+  readonly decidedBy: readonly string[];
   readonly place: Place;
 }
 

@@ -1,4 +1,4 @@
-import { listWords, type Node } from '../language/node.ts';
+import { listReadings, listWords, type Node } from '../language/node.ts';
 import { parseWording } from '../language/parse-wording.ts';
 import { parseYaml } from '../model/parse-yaml.ts';
 import { type Practice, practiceSchema } from '../model/practice.ts';
@@ -8,7 +8,7 @@ import { hasRefusedCharacter } from '../model/text-value.ts';
 import { hasErrors, type Place, type Problem, problem, type Result, sortProblems } from '../problem.ts';
 import { libraryProblems } from './check-library.ts';
 import { parseFrontMatter, type SourceFile } from './front-matter.ts';
-import { snippetHeaderSchema, templateHeaderSchema } from './headers.ts';
+import { type SnippetHeader, snippetHeaderSchema, templateHeaderSchema } from './headers.ts';
 import type { Library, Snippet, Template } from './library.ts';
 import { phraseRulesSchema, preparePhrases } from './phrases.ts';
 import { sampleLeft } from './sample-left.ts';
@@ -136,8 +136,17 @@ function loadSnippet(file: SourceFile): Loaded<Snippet> {
   const found = [...problems, ...section.problems, ...parsed.problems, ...wordsProblems(parsed.value ?? [])];
   if (header === undefined || section.value === undefined || hasErrors(found))
     return { value: undefined, problems: found };
+  const nodes = parsed.value ?? [];
   const id = `${folder}/${variant.slice(0, -'.md'.length)}`;
-  return { value: { id, section: section.value, header, nodes: parsed.value ?? [], place }, problems: found };
+  return {
+    value: { id, section: section.value, header, nodes, decidedBy: decidedBy(header, nodes), place },
+    problems: found,
+  };
+}
+
+function decidedBy(header: SnippetHeader, nodes: readonly Node[]): string[] {
+  const looks = listReadings(nodes).flatMap(({ how, path }) => (how === 'print' ? [] : [path]));
+  return [...Object.keys(header.when ?? {}), ...looks];
 }
 
 function sectionKey(name: string, place: Place): Loaded<SectionKey> {

@@ -15,6 +15,7 @@ export const withoutInvisible = (text: string) => text.replace(/\p{Default_Ignor
 
 /** Whether nothing in it can be read aloud: no letter and no digit. */
 export function isBlank(text: string): boolean {
+  if (/[A-Za-z0-9]/.test(text)) return false;
   return !/[\p{L}\p{N}]/u.test(withoutInvisible(text));
 }
 

@@ -1,4 +1,4 @@
-import { type Block, listLines, listRuns } from '../language/document.ts';
+import { type Block, textLines } from '../language/document.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Letter } from './letter.ts';
 import type { Faces } from './pdf-faces.ts';
@@ -33,8 +33,8 @@ function listTexts(letter: Letter): { readonly name: string; readonly text: stri
 }
 
 function listBlockTexts(blocks: readonly Block[]) {
-  return listLines(blocks)
-    .flatMap(listRuns)
+  return textLines(blocks)
+    .flat()
     .map((run) => ({ name: run.field ?? WORDING, text: run.text }));
 }
 

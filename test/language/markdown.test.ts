@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineText, listLines, listRuns } from '../../src/language/document.ts';
+import { textLines } from '../../src/language/document.ts';
 import type { Piece } from '../../src/language/evaluate.ts';
 import { readMarkdown } from '../../src/language/markdown.ts';
 import { hostileStrings } from '../render/hostile-strings.ts';
@@ -13,10 +13,11 @@ const piecesOf = (text: string, value = VALUE): Piece[] =>
     .split('@')
     .flatMap((words, index) => [...(index === 0 ? [] : [{ text: value, field: 'name' }]), { text: words }]);
 const read = (text: string, value = VALUE) => readMarkdown(piecesOf(text, value));
-const linesOf = (text: string, value = VALUE) => listLines(read(text, value).blocks).map(lineText);
+const linesOf = (text: string, value = VALUE) =>
+  textLines(read(text, value).blocks).map((line) => line.map((run) => run.text).join(''));
 const valuesOf = (text: string, value = VALUE) =>
-  listLines(read(text, value).blocks)
-    .flatMap(listRuns)
+  textLines(read(text, value).blocks)
+    .flat()
     .filter(({ field }) => field !== undefined);
 
 const CONSTRUCTS = [
