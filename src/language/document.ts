@@ -44,7 +44,7 @@ function collectLines(blocks: readonly Block[], lines: TextRun[][]): void {
 }
 
 /** The runs of text of one line, in order; a line break is a wording run of one newline. */
-export function listRuns(inlines: readonly Inline[]): TextRun[] {
+function listRuns(inlines: readonly Inline[]): TextRun[] {
   const runs: TextRun[] = [];
   collectRuns(inlines, runs);
   return runs;
