@@ -26,12 +26,19 @@ export interface Wording {
   readonly problems: readonly Problem[];
 }
 
-/** The wordings of one snippet, with what was looked at to find them. */
+/** One way through a snippet: in which slot, for whom, and what is said. */
+export interface Way {
+  readonly slot: Slot;
+  readonly world: World;
+  readonly text: string;
+}
+
+/** What one snippet can say. */
 export interface Reached {
   readonly snippet: Snippet;
   readonly wordings: readonly Wording[];
-  /** Ways through it that were followed, over all slots. */
-  readonly ways: number;
+  /** The ways that were followed, in every slot. */
+  readonly ways: readonly Way[];
   /** Whether every way was followed; else a few for each branch. */
   readonly isComplete: boolean;
 }
@@ -66,23 +73,22 @@ export function slotsOf(snippet: Snippet, { templates }: Pick<Library, 'template
 
 function reach(snippet: Snippet, library: Library): Reached {
   const found = new Map<string, Wording>();
-  const said = new Map<string, string>();
-  let ways = 0;
+  const alike = new Map<string, string>();
+  const ways: Way[] = [];
   let isComplete = true;
   for (const slot of slotsOf(snippet, library)) {
     const worlds = worldsOf(snippet, slot);
     const all = listWays(snippet.nodes, worlds);
     isComplete &&= all !== undefined;
-    const followed = all ?? listCovering(snippet.nodes, worlds);
-    ways += followed.length;
     const form = `${slot.template.header.level} ${formOn(slot.channel)}`;
-    for (const world of followed) {
-      const alike = `${form} ${keyOf(world)}`;
-      const wording = said.has(alike) ? undefined : sayIn(world, slot, snippet, library);
-      const text = said.get(alike) ?? textOf(wording as Wording);
-      said.set(alike, text);
+    for (const world of all ?? listCovering(snippet.nodes, worlds)) {
+      const key = `${form} ${keyOf(world)}`;
+      const wording = alike.has(key) ? undefined : sayIn(world, slot, snippet, library);
+      const text = alike.get(key) ?? textOf(wording as Wording);
+      alike.set(key, text);
       const before = found.get(text) ?? (wording as Wording);
       found.set(text, { ...before, slots: added(before.slots, slot) });
+      ways.push({ slot, world, text });
     }
   }
   return { snippet, wordings: [...found.values()], ways, isComplete };
@@ -109,6 +115,10 @@ function filledIn({ template, channel }: Slot, { practice }: Library): Context {
   channels.set(channel, context);
   return context;
 }
+
+/** What the snippet says in a world of the slot, as `textOf` has it. */
+export const textIn = (snippet: Snippet, world: World, slot: Slot, library: Library) =>
+  textOf(sayIn(world, slot, snippet, library));
 
 /** The wording as a text in which each field stands for whatever it is filled with. */
 export function textOf({ blocks }: Pick<Wording, 'blocks'>): string {

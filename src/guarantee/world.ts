@@ -1,5 +1,6 @@
 import type { Condition } from '../language/node.ts';
-import { findField } from '../model/field.ts';
+import type { Context } from '../model/context.ts';
+import { type FieldName, findField } from '../model/field.ts';
 
 /**
  * What may still be the case: for each field the states it can be in. Conditions split a world into those in which they
@@ -27,6 +28,13 @@ export function narrow(world: World, path: string, keep: (state: string) => bool
   const kept = states.filter(keep);
   if (kept.length === states.length) return world;
   return kept.length === 0 ? undefined : new Map(world).set(path, kept);
+}
+
+/** The state that a field has in a context. */
+export function stateIn(context: Context, path: string): string {
+  const value = Object.hasOwn(context, path) ? context[path as FieldName] : undefined;
+  if (value === undefined) return ABSENT;
+  return findField(path)?.kind === 'choice' && typeof value === 'string' ? value : PRESENT;
 }
 
 /** The states of a field in the world. */
@@ -88,3 +96,13 @@ export function meet(a: World, b: World): World | undefined {
   for (const [path, states] of changed) both.set(path, states);
   return both;
 }
+
+/** Whether every context of `inner` is in `outer`. */
+export const isWithin = (inner: World, outer: World) =>
+  [...outer.keys()].every((path) =>
+    statesIn(inner, path).every((state) => statesIn(outer, path).includes(state)),
+  );
+
+/** The world with the states of one field replaced. */
+export const withStates = (world: World, path: string, states: readonly string[]): World =>
+  new Map(world).set(path, states);
