@@ -91,5 +91,6 @@ function composing(command: Command): Command {
         .argParser(collect),
     )
     .option('--on <date>', 'the day of the call or letter; else today')
+    .option('--strict', 'refuse what is not approved, rather than mark it DRAFT')
     .option('--json', 'as JSON');
 }

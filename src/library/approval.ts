@@ -51,20 +51,35 @@ export function listApprovable({ snippets, templates, withdrawn, rulesDigest }: 
   return [...wording, ...forms, ...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-const known = new WeakMap<Library, Map<string, ReadonlyMap<string, Standing>>>();
-
-/** Where every text stands on a day, by id; worked out once for a library and a day. */
-export function standingsOf(library: Library, today: string): ReadonlyMap<string, Standing> {
-  const days = known.get(library) ?? new Map<string, ReadonlyMap<string, Standing>>();
-  known.set(library, days);
-  const found = days.get(today) ?? findStandings(library, today);
-  days.set(today, found);
-  return found;
+interface Known {
+  readonly library: Library;
+  readonly today: string;
+  readonly graceDays: number;
+  readonly standings: ReadonlyMap<string, Standing>;
 }
 
-function findStandings(library: Library, today: string): ReadonlyMap<string, Standing> {
-  const decisions = lastDecisions(library.sittings);
+/** The last day asked for, by the library's snippets: composing asks for each message. */
+const known = new WeakMap<Library['snippets'], Known>();
+
+/** Where every text stands on a day, by id; worked out once for the same texts and the same day. */
+export function standingsOf(library: Library, today: string): ReadonlyMap<string, Standing> {
   const graceDays = library.practice.policy.review?.graceDays ?? DEFAULT_REVIEW.graceDays;
+  const before = known.get(library.snippets);
+  if (before?.today === today && before.graceDays === graceDays && isSameWording(before.library, library))
+    return before.standings;
+  const standings = findStandings(library, today, graceDays);
+  known.set(library.snippets, { library, today, graceDays, standings });
+  return standings;
+}
+
+const isSameWording = (a: Library, b: Library) =>
+  a.sittings === b.sittings &&
+  a.templates === b.templates &&
+  a.withdrawn === b.withdrawn &&
+  a.rulesDigest === b.rulesDigest;
+
+function findStandings(library: Library, today: string, graceDays: number): ReadonlyMap<string, Standing> {
+  const decisions = lastDecisions(library.sittings);
   return new Map(
     listApprovable(library).map((text) => {
       const decision = decisions.get(text.id);
