@@ -106,7 +106,7 @@ function unreadFiles(files: readonly SourceFile[]): Problem[] {
 }
 
 const READ_FILES =
-  /^(practice\.yaml|snippets\/(rules|approvals)\.yaml|templates\/[^/]+\.md|snippets\/[^/]+\/[^/]+\.md)$/;
+  /^(practice\.yaml|snippets\/(rules|approvals|approved-texts)\.yaml|templates\/[^/]+\.md|snippets\/[^/]+\/[^/]+\.md)$/;
 
 function loadYaml<T extends Parameters<typeof parseWith>[0]>(
   files: readonly SourceFile[],
