@@ -93,7 +93,8 @@ function usageFault({ on, use, level }: ComposeFlags): string | undefined {
     : '--use wants section=variant, such as open-door=waiting-list';
 }
 
-const isDay = (text: string) =>
+/** Whether the text is a day that exists, `YYYY-MM-DD`. */
+export const isDay = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);

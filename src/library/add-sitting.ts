@@ -1,4 +1,4 @@
-import type { Sitting } from './approvals.ts';
+import { APPROVALS_FILE, loadApprovals, type Sitting } from './approvals.ts';
 import { formatApprovedText } from './approved-texts.ts';
 
 /** What to write down of a sitting: records and texts are added at the end, and nothing else changes. */
@@ -18,6 +18,13 @@ export function addTexts(before: string, texts: ReadonlyMap<string, string>): st
   const open = [...texts].filter(([digest]) => !before.includes(`- digest: ${digest}\n`));
   const added = open.map(([digest, text]) => formatApprovedText(digest, text)).join('');
   return added === '' ? before : ended(before === '' ? TEXTS_START : before) + added;
+}
+
+/** Why a sitting cannot be written down, in a sentence; undefined where it can. */
+export function sittingFault(sitting: Sitting): string | undefined {
+  const file = { path: APPROVALS_FILE, text: addSitting('', sitting) };
+  const [first] = loadApprovals([file]).problems;
+  return first && `This cannot be written down: ${first.message}. ${first.hint}`;
 }
 
 const ended = (text: string) => (text.endsWith('\n') ? text : `${text}\n`);
