@@ -16,7 +16,9 @@ export async function check(
   const begun = performance.now();
   const made = library && guarantee(library, todayIn(library.practice.timeZone, io.now()));
   const approval =
-    library === undefined ? [] : approvalProblems(library, todayIn(library.practice.timeZone, io.now()));
+    library === undefined || hasErrors(made?.problems ?? [])
+      ? []
+      : approvalProblems(library, todayIn(library.practice.timeZone, io.now()));
   const milliseconds = Math.round(performance.now() - begun);
   const problems = placeFrom(io, folder, [...found, ...(made?.problems ?? []), ...approval]);
   if (json) io.out(`${JSON.stringify(checkJson(library, made, problems, milliseconds), undefined, 2)}\n`);

@@ -30,7 +30,9 @@ export function previewOf(library: Library, ids: readonly string[], edits: reado
     variants: library.templates.flatMap((template) =>
       open.includes(templateId(template))
         ? listTemplateVariants(library, template)
-        : listTemplateVariants(library, template, open),
+        : listTemplateVariants(library, template, open).filter(({ message }) =>
+            message.sections.some(({ snippet }) => open.includes(snippet)),
+          ),
     ),
   };
 }

@@ -8,12 +8,30 @@ export interface DiffPart {
   readonly text: string;
 }
 
-/** The two texts word by word, in reading order. */
-export const diffWords = (before: string, after: string): DiffPart[] =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'new' : removed ? 'gone' : 'same',
-    text: value,
-  }));
+/** The two texts word by word, in reading order; words replaced one after another are one stretch. */
+export function diffWords(before: string, after: string): DiffPart[] {
+  const parts: DiffPart[] = [];
+  let gone = '';
+  let fresh = '';
+  const close = () => {
+    if (gone !== '') parts.push({ kind: 'gone', text: gone });
+    if (fresh !== '') parts.push({ kind: 'new', text: fresh });
+    gone = '';
+    fresh = '';
+  };
+  for (const { value, added, removed } of diffWordsWithSpace(before, after)) {
+    const isBetween = /^ +$/.test(value) && gone !== '' && fresh !== '';
+    if (!added && !removed && !isBetween) {
+      close();
+      parts.push({ kind: 'same', text: value });
+    } else {
+      if (!added) gone += value;
+      if (!removed) fresh += value;
+    }
+  }
+  close();
+  return parts;
+}
 
 /** One place at which sentences were put in, taken out or replaced. */
 export interface SentenceChange {

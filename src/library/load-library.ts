@@ -60,13 +60,10 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
   const unknown = unknownTexts(decisions, idsOf(files), (sitting, entry) =>
     approvals.locate([sittings.indexOf(sitting), 'approves', sitting.approves?.indexOf(entry) ?? 0], 'value'),
   );
-  const problems = sortProblems([
-    ...found,
-    ...left,
-    ...unknown,
-    ...libraryProblems(library, hasErrors(found)),
-  ]);
-  return { value: hasErrors(problems) ? undefined : library, problems };
+  const errors = [...found, ...left, ...libraryProblems(library, hasErrors(found))];
+  return hasErrors(errors)
+    ? { value: undefined, problems: sortProblems(errors) }
+    : { value: library, problems: sortProblems([...errors, ...unknown]) };
 }
 
 /** What was withdrawn set apart, so that choosing, checking and proving see the library without it. */
