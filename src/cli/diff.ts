@@ -57,13 +57,18 @@ const told = (id: string, before: string, after: string) =>
     ? `${id} is as it was approved last.\n`
     : `${id}, as it was approved last and as it is now. ${DIFF_LEGEND}\n\n${indent(renderDiff(before, after), '    ')}\n`;
 
+const sameText = (count: number) =>
+  count === 0
+    ? 'No wording is as before.'
+    : count === 1
+      ? '1 wording is as before.'
+      : `${count} wordings are as before.`;
+
 function wordingsText(wordings: Wordings | undefined): string {
   if (wordings === undefined) return '';
   const { gone, fresh, same, inEveryCaseTheSame } = wordings;
   const list = (label: string, texts: readonly string[]) =>
     texts.length === 0 ? '' : `\n${label}:\n${texts.map((text) => `${indent(text, '    ')}\n`).join('\n')}`;
-  const sum = inEveryCaseTheSame
-    ? 'It says the same in every case.'
-    : `${same.length} wordings are the same.`;
+  const sum = inEveryCaseTheSame ? 'It says the same in every case.' : sameText(same.length);
   return `${list('No longer said', gone)}${list('New', fresh)}\n${sum}\n`;
 }

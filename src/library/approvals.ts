@@ -89,7 +89,7 @@ function shapeProblems(sitting: Sitting, index: number, locate: Locate): Problem
 }
 
 /** The id and digest of an entry under `approves`. */
-export function approvedEntry(entry: string): { readonly id: string; readonly digest: string } {
+function approvedEntry(entry: string): { readonly id: string; readonly digest: string } {
   const space = entry.lastIndexOf(' ');
   return { id: entry.slice(0, space), digest: entry.slice(space + 1) };
 }

@@ -32,7 +32,7 @@ export function renderChange({ before, after, ids }: Change, templates: readonly
 }
 
 /** A whole message as text, with `>` before the sections that the snippets say. */
-export function renderVariant(
+function renderVariant(
   { template, channel, message, told }: TemplateVariant,
   marked: readonly string[],
 ): string {

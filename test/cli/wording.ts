@@ -7,7 +7,7 @@ import { openPractice, run } from './world.ts';
 export const CONTACT = 'snippets/contact/letter.md';
 
 /** Puts a sentence at the end of a text. */
-export const added = (text: string) => `${text.trimEnd()} Thank you.\n`;
+const added = (text: string) => `${text.trimEnd()} Thank you.\n`;
 
 /** The sample practice with a sentence more in its letters' contact, so that this one text has changed. */
 export const openChanged = () => openPractice({ [CONTACT]: added });
