@@ -62,8 +62,8 @@ function trySlot(slot: Slot, library: Library, on: string, only?: readonly strin
   const problems: Problem[] = [];
   for (const goal of goals) {
     if (!open.has(goal)) continue;
-    const { world, taken } = gather(goal, open, slot);
-    const { outcome, problems: found } = composeIn(world, taken, slot, library, on);
+    const world = gather(goal, open, slot);
+    const { outcome, problems: found } = composeShowing(goal.snippet, world, slot, library, on);
     problems.push(...found);
     open.delete(goal);
     if (!isMessage(outcome)) continue;
@@ -87,8 +87,8 @@ function goalsOf(slot: Slot, { snippets }: Library, only: readonly string[] | un
     );
 }
 
-/** The goal's world, narrowed to show as many other goals as go with it, one snippet for each section. */
-function gather(goal: Goal, open: Iterable<Goal>, slot: Slot): { world: World; taken: readonly Snippet[] } {
+/** The goal's world, narrowed to take as many other branches still to be shown as go with it. */
+function gather(goal: Goal, open: Iterable<Goal>, slot: Slot): World {
   const taken = new Map([[goal.snippet.section, goal.snippet]]);
   let world = wholeIn(goal.world, slot);
   for (const { snippet, world: other } of open) {
@@ -98,7 +98,7 @@ function gather(goal: Goal, open: Iterable<Goal>, slot: Slot): { world: World; t
     world = both;
     taken.set(snippet.section, snippet);
   }
-  return { world, taken: [...taken.values()] };
+  return world;
 }
 
 function wholeIn(world: World, slot: Slot): World {
@@ -109,21 +109,25 @@ function wholeIn(world: World, slot: Slot): World {
   return world;
 }
 
-function composeIn(
+/** The message in the world as it is chosen by itself; only where that does not show the snippet, it is picked. */
+function composeShowing(
+  { id, section }: Snippet,
   world: World,
-  taken: readonly Snippet[],
   slot: Slot,
   library: Library,
   on: string,
 ): Composed {
   const example = exampleOf(world, slot, library.practice, on, 'full');
-  const use = taken.map(({ id, section }): [string, string] => [section, id.slice(section.length + 1)]);
-  return compose({
-    ...slot,
-    library: { ...library, practice: example.practice },
-    occasion: example,
-    use: Object.fromEntries(use),
-    without: [],
-    placeOf: () => slot.template.place,
-  });
+  const composeWith = (use: Readonly<Record<string, string>>) =>
+    compose({
+      ...slot,
+      library: { ...library, practice: example.practice },
+      occasion: example,
+      use,
+      without: [],
+      placeOf: () => slot.template.place,
+    });
+  const chosen = composeWith({});
+  const isThere = isMessage(chosen.outcome) && chosen.outcome.sections.some(({ snippet }) => snippet === id);
+  return isThere ? chosen : composeWith({ [section]: id.slice(section.length + 1) });
 }
