@@ -1,4 +1,4 @@
-import { type Place, type Problem, problem } from '../problem.ts';
+import { type Place, type Problem, placeAfter, problem } from '../problem.ts';
 import type { Source } from './parse-wording.ts';
 
 /** What is wrong with a text that Handlebars cannot read, in words an admin knows; the parser's own are for programmers. */
@@ -93,11 +93,5 @@ function fault(source: Source, offset: number, message: string, hint: string): P
 }
 
 /** The place of an offset into the source's text. */
-function placeAt(source: Source, offset: number): Place {
-  const before = source.text.slice(0, offset).split('\n');
-  return {
-    file: source.file,
-    line: source.linesBefore + before.length,
-    column: (before.at(-1) ?? '').length + 1,
-  };
-}
+const placeAt = ({ file, linesBefore, text }: Source, offset: number): Place =>
+  placeAfter({ file, line: linesBefore + 1, column: 1 }, text.slice(0, offset));

@@ -10,7 +10,7 @@ import {
   visit,
   type YAMLWarning,
 } from 'yaml';
-import { type Place, type Problem, problem } from '../problem.ts';
+import { type Place, type Problem, placeAfter, problem } from '../problem.ts';
 import type { Locate } from './schema.ts';
 
 /** YAML with places, and without what could blow up or hide: no anchors, aliases, tags or second documents. Nothing
@@ -76,8 +76,7 @@ function findDepth(text: string): number | undefined {
 }
 
 function unreadable({ file, text, linesBefore }: YamlSource, offset: number): ReturnType<typeof parseYaml> {
-  const before = text.slice(0, offset).split('\n');
-  const place = { file, line: before.length + linesBefore, column: (before.at(-1) ?? '').length + 1 };
+  const place = placeAfter({ file, line: linesBefore + 1, column: 1 }, text.slice(0, offset));
   const found = problem(
     'yaml-syntax',
     place,
