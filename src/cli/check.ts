@@ -1,24 +1,52 @@
-import { hasErrors } from '../problem.ts';
+import { type Guarantee, guarantee } from '../guarantee/guarantee.ts';
+import type { Library } from '../library/library.ts';
+import { hasErrors, type Problem } from '../problem.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { findPractice, placeFrom, readLibrary } from './practice.ts';
+import { findPractice, placeFrom, readLibrary, todayIn } from './practice.ts';
 import { report } from './report.ts';
 
-/** `closewell check`: everything that is wrong with the practice folder, and what it holds. */
+/** `closewell check`: everything that is wrong with the practice folder, what it holds, and what was proved of it. */
 export async function check(
   io: Io,
   { practice, json }: { readonly practice?: string; readonly json?: boolean },
 ): Promise<Exit> {
   const folder = await findPractice(io, practice);
-  const { value, problems: found } = await readLibrary(io, folder);
-  const problems = placeFrom(io, folder, found);
-  if (json)
-    io.out(
-      `${JSON.stringify({ templates: value?.templates.length ?? null, snippets: value?.snippets.length ?? null, problems }, undefined, 2)}\n`,
-    );
+  const { value: library, problems: found } = await readLibrary(io, folder);
+  const begun = performance.now();
+  const made = library && guarantee(library, todayIn(library.practice.timeZone, io.now()));
+  const milliseconds = Math.round(performance.now() - begun);
+  const problems = placeFrom(io, folder, [...found, ...(made?.problems ?? [])]);
+  if (json) io.out(`${JSON.stringify(checkJson(library, made, problems, milliseconds), undefined, 2)}\n`);
   else report(io, problems);
-  if (value !== undefined && !json)
-    io.out(
-      `${value.practice.name}: ${value.templates.length} templates, ${value.snippets.length} snippets, ${problems.length} problems.\n`,
-    );
+  if (library !== undefined && made !== undefined && !json)
+    io.out(formatGuarantee(library, made, problems.length, milliseconds));
   return hasErrors(problems) ? EXIT.problems : EXIT.done;
+}
+
+function formatGuarantee(
+  { practice, templates, snippets }: Library,
+  { proof, messages }: Guarantee,
+  problems: number,
+  milliseconds: number,
+): string {
+  const held = `${practice.name}: ${templates.length} templates, ${snippets.length} snippets, ${problems} problems.\n`;
+  if (proof === undefined) return `${held}Nothing was proved: mend what stands above first.\n`;
+  const followed = `${proof.sections} required sections of ${proof.templates} templates, ${proof.branches} branches followed, ${messages} whole messages composed, ${milliseconds} ms`;
+  return proof.counterexamples.length > 0
+    ? `${held}Not complete for every client (${followed}).\n`
+    : `${held}Proved complete for every client: ${followed}.\nWhether a message is safe to leave remains your judgment.\n`;
+}
+
+function checkJson(
+  library: Library | undefined,
+  made: Guarantee | undefined,
+  problems: readonly Problem[],
+  milliseconds: number,
+) {
+  return {
+    templates: library?.templates.length ?? null,
+    snippets: library?.snippets.length ?? null,
+    proof: made?.proof === undefined ? null : { ...made.proof, messages: made.messages, milliseconds },
+    problems,
+  };
 }

@@ -33,6 +33,18 @@ when: { situation: [moved] }`,
 
 {{> open-door}}`,
   },
+  'condition-constant': {
+    means:
+      'A condition can only go one way, whoever the client is, so that the words on its other side are never said. Something before it has settled the matter already: "when" or "needs" at the top of the snippet, or a condition round this one. Whoever approves the text would read words that nobody will hear.',
+    example: `---
+when: { role: [guardian] }
+---
+{{#if (eq role "partner")}}Thank you both.{{else}}Thank you.{{/if}}`,
+    mend: `---
+when: { role: [guardian] }
+---
+Thank you.`,
+  },
   'crisis-lines-old': {
     means:
       'Nobody has tried the help lines for half a year, and such numbers change. Call each of them, mend what has changed, and write down the day. The message is still handed out.',
@@ -52,6 +64,12 @@ I'm calling from {{practiceName}}.`,
 levels: [detailed]
 ---
 I'm calling from {{practiceName}}.`,
+  },
+  'field-optional': {
+    means:
+      'A field is printed that some clients do not have, so that their message would have a gap. Put the words that need it between {{#if}} and {{/if}}, with other words after {{else}} where something has to be said, or list the field under "needs": the clinician is then asked for it.',
+    example: 'I saw you {{progress}}.',
+    mend: '{{#if progress}}I saw you {{progress}}.{{else}}I saw the effort you made.{{/if}}',
   },
   'field-unknown': {
     means:
@@ -168,6 +186,18 @@ Thank you for trusting us with your child.`,
 ---
 ---
 Thank you for the work you put in.`,
+  },
+  'snippet-unreachable': {
+    means:
+      'No message can ever have this snippet in it. Either no template places its section on one of its channels at one of its levels, or no client can be all that stands under its "when". It may be a slip in one of these lines; if the wording is not wanted any more, delete the file.',
+    example: `---
+when: { role: [client], situation: [couple-seen-once-or-twice] }
+---
+One or two meetings are a start.`,
+    mend: `---
+when: { role: [partner], situation: [couple-seen-once-or-twice] }
+---
+One or two meetings are a start.`,
   },
   'template-missing': {
     means:

@@ -56,6 +56,12 @@ function describe(io: Io, end: (code: number) => void): Command {
     .option('--json', 'as JSON')
     .action(async (flags) => end(await (await import('./check.ts')).check(io, flags)));
 
+  command('variants [name]', 'show every wording of a snippet or a template; else count them')
+    .option('--html <file>', 'write them as a page to read')
+    .option('--force', 'replace a file of that name')
+    .option('--json', 'as JSON')
+    .action(async (name, flags) => end(await (await import('./variants.ts')).variants(io, name, flags)));
+
   program
     .command('init <dir>')
     .description('start a practice of your own from the sample')

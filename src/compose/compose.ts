@@ -1,4 +1,4 @@
-import { formatDate } from '../course/dates.ts';
+import { type DateForm, formatDate } from '../course/dates.ts';
 import { deriveContext, type Occasion } from '../course/derive-context.ts';
 import type { Channel, Step } from '../library/headers.ts';
 import type { Library, Snippet, Template } from '../library/library.ts';
@@ -37,6 +37,9 @@ export interface Composed {
 
 const SPOKEN: readonly Channel[] = ['opening', 'live', 'someone-else', 'voicemail'];
 
+/** Whether numbers and dates on the channel are said or printed. */
+export const formOn = (channel: Channel): DateForm => (SPOKEN.includes(channel) ? 'spoken' : 'printed');
+
 /** The message that the commission asks for; a refusal names the missing facts by their questions. */
 export function compose(commission: Commission): Composed {
   const { template, library, channel } = commission;
@@ -44,7 +47,7 @@ export function compose(commission: Commission): Composed {
     ...commission.occasion,
     practice: library.practice,
     level: template.header.level,
-    form: SPOKEN.includes(channel) ? 'spoken' : 'printed',
+    form: formOn(channel),
   };
   const context = deriveContext(occasion);
   const choices = template.sections.map((section) => chooseSnippet(section, commission, context));

@@ -1,0 +1,173 @@
+import { formOn } from '../compose/compose.ts';
+import { deriveContext, type Occasion } from '../course/derive-context.ts';
+import type { Channel, Step } from '../library/headers.ts';
+import type { Client, ContactPoint, Recipient } from '../model/client.ts';
+import type { Context, Value } from '../model/context.ts';
+import { FIELDS, type Field, type FieldName } from '../model/field.ts';
+import type { Clinician, Practice } from '../model/practice.ts';
+import { type Slot, wholeWorlds } from './possible-worlds.ts';
+import { ABSENT, meet, statesIn, type World } from './world.ts';
+
+/** An invented client who is in a world: the shortest way from "some client" to one whose message can be read. */
+
+/** What a commission asks for, but for the snippets. */
+export type Case = Omit<Occasion, 'level' | 'form'> & { readonly step: Step };
+
+/** How an example is filled where the world leaves it open: as little as possible, or as much. */
+export type Fill = 'bare' | 'full';
+
+/** A case in the world, told by the fields' own examples. The practice is the one at hand, but for what the world says. */
+export function exampleOf(world: World, slot: Slot, practice: Practice, on: string, fill: Fill): Case {
+  const whole = completed(world, slot);
+  const has = (name: FieldName) => hasField(whole, name, fill);
+  const text = (name: FieldName) => (has(name) ? example(name) : undefined);
+  const client = clientIn(whole, slot, has);
+  const recipient = client.recipients[0] as Recipient;
+  const outcome = stateOf(whole, 'outcome');
+  return {
+    practice: {
+      ...without(practice, ['continues']),
+      ...compact({ continues: has('continues') ? (practice.continues ?? example('continues')) : undefined }),
+    },
+    clinician: {
+      ...without(firstOf(practice), ['credentials', 'licence', 'supervisor']),
+      ...compact({
+        credentials: text('credentials'),
+        licence: text('licence'),
+        supervisor: text('supervisor'),
+      }),
+    },
+    client,
+    recipient,
+    point: recipient.contactPoints[0] as ContactPoint,
+    step: (stateOf(whole, 'step') ?? slot.template.header.steps[0]) as Step,
+    on,
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+}
+
+/** What placeholders see of the case in the slot. */
+export const contextOf = (example: Case, { template, channel }: Slot): Context =>
+  deriveContext({ ...example, level: template.header.level, form: formOn(channel) });
+
+/**
+ * What placeholders see in a world, of the fields that it names alone: each filled as in an example. The same as the
+ * context of `exampleOf` there, and far quicker where thousands of worlds are looked at.
+ */
+export function contextIn(world: World, filled: Context): Context {
+  const context: { [name in FieldName]?: Value } = {};
+  for (const [path, states] of world) {
+    const name = path as FieldName;
+    const state = states.find((one) => one !== ABSENT);
+    if (state === undefined) continue;
+    const value = FIELDS[name].kind === 'choice' ? state : filled[name];
+    if (value !== undefined) context[name] = value;
+  }
+  return context;
+}
+
+/** Every field that can be known in the slot, filled as in examples. */
+export function fillAll(slot: Slot, practice: Practice): Context {
+  const on = practice.crisis.checkedOn;
+  return Object.assign(
+    {},
+    ...wholeWorlds(slot).map((world) => contextOf(exampleOf(world, slot, practice, on, 'full'), slot)),
+  );
+}
+
+/** The world with every field in it. */
+function completed(world: World, slot: Slot): World {
+  for (const whole of wholeWorlds(slot)) {
+    const found = meet(whole, world);
+    if (found !== undefined) return found;
+  }
+  return world;
+}
+
+function hasField(world: World, name: FieldName, fill: Fill): boolean {
+  const states = statesIn(world, name);
+  return states.includes(ABSENT) ? fill === 'full' && states.length > 1 : true;
+}
+
+/** The first state other than absent. */
+const stateOf = (world: World, name: FieldName) => statesIn(world, name).find((state) => state !== ABSENT);
+
+function clientIn(world: World, slot: Slot, has: (name: FieldName) => boolean): Client {
+  const give = <T>(name: FieldName, value: T): T | undefined => (has(name) ? value : undefined);
+  const text = (name: FieldName) => give(name, example(name));
+  const role = (stateOf(world, 'role') ?? 'client') as Recipient['role'];
+  const point = pointOn(slot.channel, text('safeHours'));
+  const recipient = (name: string): Recipient => ({
+    name,
+    called: name.split(' ')[0] ?? name,
+    role,
+    safety: { checkedOn: DAY, flag: false },
+    caller: compact({ reason: text('agreedReason'), leaveNumber: give('agreedNumber', true) }),
+    contactPoints: [point],
+  });
+  const situation = stateOf(world, 'situation') ?? 'other';
+  return {
+    id: 'c-0000',
+    clinician: 'example',
+    kind: role === 'client' ? 'adult' : role === 'partner' ? 'couple' : 'minor',
+    consultFirst: 'none',
+    situation,
+    recipients:
+      role === 'partner' ? [recipient('Sam Okafor'), recipient('Robin Okafor')] : [recipient('Sam Okafor')],
+    shared: compact({
+      statedReason: text('statedReason'),
+      progress: text('progress'),
+      appreciation: text('appreciation'),
+      supports: give('supports', [example('supports'), 'your garden']),
+      copingTools: give('copingTools', [example('copingTools')]),
+      referral: text('referral'),
+    }),
+    sessions: compact({
+      first: give('firstSession', DAY),
+      last: give('lastSession', DAY),
+      number: give('sessionCount', situation === 'never-started' ? 0 : 9),
+    }),
+    ...compact({
+      consent: role === 'guardian' || role === 'minor' ? role : undefined,
+      childName: role === 'guardian' ? example('childName') : text('childName'),
+      returnPath: stateOf(world, 'returnPath') && give('returnPath', stateOf(world, 'returnPath')),
+      outreach: give('attempts', [attemptAt(point.label, has('noticeGiven'))]),
+    }),
+  } as Client;
+}
+
+/** A day long enough ago that a work can have begun and ended on it. */
+const DAY = '2026-05-12';
+
+const attemptAt = (to: string, isNotice: boolean) =>
+  isNotice
+    ? { on: DAY, to, outcome: 'letter-sent', step: 'closing-letter' }
+    : { on: DAY, to, outcome: 'no-answer' };
+
+function pointOn(channel: Channel, safeHours: string | undefined): ContactPoint {
+  const way =
+    channel === 'letter'
+      ? { label: 'home', address: ['12 Elm Street'], level: 'private' as const }
+      : channel === 'portal'
+        ? { label: 'portal', portal: 'client portal', level: 'private' as const }
+        : { label: 'mobile', phone: '312-555-0142', level: 'detailed' as const };
+  return { ...way, askFor: 'Sam', confirmedOn: DAY, ...compact({ safeHours }) };
+}
+
+/** The field's own example; for what only a practice knows, words as good as any. */
+const example = (name: FieldName) => (FIELDS[name] as Field).example ?? 'LCSW';
+
+const firstOf = ({ clinicians }: Practice) => Object.values(clinicians)[0] as Clinician;
+
+function without<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Omit<T, K> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([key]) => !keys.some((one) => one === key)),
+  ) as Omit<T, K>;
+}
+
+type Compact<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without the keys whose value is undefined. */
+function compact<T extends object>(value: T): Compact<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Compact<T>;
+}

@@ -1,0 +1,40 @@
+import { distinct } from '../compose/compose-at.ts';
+import type { Library } from '../library/library.ts';
+import { hasErrors, type Problem, sortProblems } from '../problem.ts';
+import { fieldFlowProblems } from './check-fields.ts';
+import { type Proof, prove } from './prove.ts';
+import { tryTemplate } from './template-variants.ts';
+import { listWordings } from './wordings.ts';
+
+/** Everything that can be known of the wording before a client is involved, but for what loading has found already. */
+export interface Guarantee {
+  /** Absent where a fault in a single snippet stands in the way. */
+  readonly proof: Proof | undefined;
+  /** Whole messages that were composed to try the templates. */
+  readonly messages: number;
+  readonly problems: readonly Problem[];
+}
+
+/** The guarantee of a library on a day; each stage is left out while an error of an earlier one stands. */
+export function guarantee(library: Library, on: string): Guarantee {
+  const fields = fieldFlowProblems(library);
+  const early = [...fields, ...listWordings(library).flatMap(({ problems }) => problems)];
+  if (hasErrors(early)) return { proof: undefined, messages: 0, problems: sortProblems(distinct(early)) };
+  const { proof, problems } = prove(library, on);
+  const trials = library.templates.map((template) => tryTemplate(library, template, on));
+  const found = [...early, ...problems, ...trials.flatMap((trial) => trial.problems)];
+  return {
+    proof,
+    messages: trials.reduce((sum, { variants }) => sum + variants.length, 0),
+    problems: sortProblems(distinctPlaces(found)),
+  };
+}
+
+/** One problem of a kind at a place: the same fault shows in many messages. */
+function distinctPlaces(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, place }) => {
+    const key = `${code} ${place.file}:${place.line}:${place.column}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
