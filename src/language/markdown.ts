@@ -103,8 +103,6 @@ class Converter {
     return tokens.flatMap((token): Block[] => {
       switch (token.type) {
         case 'space':
-        // The item that it belongs to is refused.
-        case 'checkbox':
           return [];
         case 'paragraph':
         case 'text':
@@ -178,6 +176,8 @@ class Converter {
   }
 
   #refuse(token: Token): void {
+    // The item that it belongs to is refused already.
+    if (token.type === 'checkbox') return;
     const what = NAMES[token.type] ?? 'something that is neither paragraph, heading nor list';
     this.#found.push({ what, at: token });
   }

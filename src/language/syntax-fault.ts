@@ -64,28 +64,18 @@ function listTags(text: string): Tag[] {
 }
 
 function otherFault(source: Source, error: unknown): Problem {
-  const { hash, lineNumber, column } = error as {
-    hash?: { loc?: Loc };
-    lineNumber?: number;
-    column?: number;
-  };
-  const line = hash?.loc?.first_line ?? lineNumber ?? 1;
-  const place = {
-    file: source.file,
-    line: line + source.linesBefore,
-    column: (hash?.loc?.first_column ?? column ?? 0) + 1,
-  };
-  return problem(
-    'wording-syntax',
-    place,
-    'there is a tag here that cannot be read',
-    'Compare it with {{field}} or {{#if field}}…{{/if}}.',
-  );
+  const { loc } = (error as { hash?: { loc?: Loc } }).hash ?? {};
+  // What the parser has read last ends where the fault begins; the tag of the fault ends after that.
+  const lines = source.text.split('\n').slice(0, (loc?.last_line ?? 1) - 1);
+  const read = lines.reduce((sum, line) => sum + line.length + 1, loc?.last_column ?? 0);
+  const tag = listTags(source.text).find(({ offset, text }) => offset + text.length > read);
+  const message = 'there is a tag here that cannot be read';
+  return fault(source, tag?.offset ?? read, message, 'Compare it with {{field}} or {{#if field}}…{{/if}}.');
 }
 
 interface Loc {
-  readonly first_line: number;
-  readonly first_column: number;
+  readonly last_line: number;
+  readonly last_column: number;
 }
 
 function fault(source: Source, offset: number, message: string, hint: string): Problem {

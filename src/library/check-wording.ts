@@ -13,12 +13,14 @@ export function wordingProblems(nodes: readonly Node[], place: Place): Problem[]
   return [...sectionsWithin(nodes), ...words, ...markdownProblems(nodes, place)];
 }
 
+/** On every branch: filled, a section would be nothing. */
 function sectionsWithin(nodes: readonly Node[]): Problem[] {
-  return nodes
-    .filter((node) => node.kind === 'section')
-    .map(({ place }) =>
-      form(place, 'a snippet cannot hold another section', 'Place sections in a template.'),
-    );
+  return nodes.flatMap((node) => {
+    if (node.kind === 'if') return sectionsWithin([...node.then, ...node.otherwise]);
+    if (node.kind === 'each') return sectionsWithin([...node.body, ...node.otherwise]);
+    const message = 'a snippet cannot hold another section';
+    return node.kind === 'section' ? [form(node.place, message, 'Place sections in a template.')] : [];
+  });
 }
 
 /** Looks at one stretch of words; `start` is where it begins. The first fault of a kind is told. */
