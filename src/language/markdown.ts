@@ -40,11 +40,10 @@ export function readMarkdown(pieces: readonly Piece[]): Reading {
   const converter = new Converter(values);
   const tokens = lex(source);
   const blocks = converter.blocks(tokens);
-  const refused = converter.findings().map(({ what, at }) => ({
-    what,
-    place:
-      typeof at === 'number' ? values[at]?.place : placeOf(pieces, offsetOfToken(tokens, source, at) ?? 0),
-  }));
+  const refused = converter.findings().map(({ what, at, within = 0 }) => {
+    if (typeof at === 'number') return { what, place: values[at]?.place };
+    return { what, place: placeOf(pieces, (offsetOfToken(tokens, source, at) ?? 0) + within) };
+  });
   return { blocks, refused };
 }
 
@@ -79,6 +78,8 @@ function lex(source: string): readonly Token[] {
 interface Finding {
   readonly what: string;
   readonly at: Token | number;
+  /** Characters of the token before it. */
+  readonly within?: number;
 }
 
 /** Walks marked's tokens once; a class because every step adds to the findings and counts the landings. */
@@ -131,9 +132,7 @@ class Converter {
       switch (token.type) {
         case 'text':
         case 'escape':
-          return token.type === 'text' && token.tokens
-            ? this.#inlines(token.tokens)
-            : this.#runs(token['text']);
+          return token.type === 'text' && token.tokens ? this.#inlines(token.tokens) : this.#runs(token);
         case 'strong':
         case 'em':
           return [{ kind: token.type, children: this.#inlines(token.tokens ?? []) }];
@@ -156,12 +155,18 @@ class Converter {
 
   #link(token: Token & { href?: string; text?: string; title?: string | null; tokens?: Token[] }): Inline[] {
     const { href = '', text = '', title } = token;
+    const before = this.#found.length;
+    const children = this.#inlines(token.tokens ?? []);
+    if (this.#found.length > before) return [];
     const what = linkFault(href, text, title);
     if (what !== undefined) this.#found.push({ what, at: token });
-    return what === undefined ? [{ kind: 'link', href, children: this.#inlines(token.tokens ?? []) }] : [];
+    return what === undefined ? [{ kind: 'link', href, children }] : [];
   }
 
-  #runs(text: string): TextRun[] {
+  #runs(token: Token & { text?: string }): TextRun[] {
+    const text = token.text ?? '';
+    const within = text.search(HALF_A_TAG);
+    if (within >= 0) this.#found.push({ what: 'HTML', at: token, within });
     return text
       .replace(/[ \t]*\n[ \t]*/g, ' ')
       .split(STAND_IN)
@@ -182,6 +187,9 @@ class Converter {
     this.#found.push({ what, at: token });
   }
 }
+
+/** The beginning of a tag of HTML that a field or the end of the line breaks off. */
+const HALF_A_TAG = /<[\p{L}/!?]/u;
 
 const UNCOUNTED = 'a number at the start of a line that does not count 1, 2, 3: it would be changed';
 

@@ -10,7 +10,9 @@ interface Tag {
 
 /** The first fault of a text, at its place; `error` is what Handlebars' parser threw over it. */
 export function explainSyntaxFault(source: Source, error: unknown): Problem {
-  return unclosedTag(source) ?? unmatchedBlock(source) ?? otherFault(source, error);
+  return (
+    unclosedTag(source) ?? unmatchedBlock(source) ?? unreadableCharacter(source) ?? otherFault(source, error)
+  );
 }
 
 function unclosedTag(source: Source): Problem | undefined {
@@ -61,6 +63,12 @@ function unmatchedBlock(source: Source): Problem | undefined {
 
 function listTags(text: string): Tag[] {
   return [...text.matchAll(/\{\{[^}]*\}\}/g)].map((match) => ({ offset: match.index, text: match[0] }));
+}
+
+/** The parser cannot go past a NUL, and does not say where it stands. */
+function unreadableCharacter(source: Source): Problem | undefined {
+  const at = source.text.indexOf('\0');
+  return at < 0 ? undefined : fault(source, at, 'an invisible character stands here', 'Type the line again.');
 }
 
 function otherFault(source: Source, error: unknown): Problem {

@@ -43,7 +43,7 @@ const noCodes: WordsRule = (text, start) => {
 /** Nothing in a text is other than it seems: no invisible character, no word out of two alphabets. */
 export const noDisguises: WordsRule = (text, start) =>
   findDisguises(text).map(({ what, offset }) =>
-    form(placeAfter(start, text.slice(0, offset)), `${what} stands in this text`, 'Type the line again.'),
+    form(placeAfter(start, text.slice(0, offset)), `${what} stands in this text`, 'Type it again.'),
   );
 
 const WORDS_RULES: readonly WordsRule[] = [noBraces, noCodes, noDisguises];

@@ -19,7 +19,7 @@ export function parseFrontMatter<T extends Parameters<typeof parseWith>[0]>(
   schema: T,
 ): { header: Infer<T> | undefined; body: Source; problems: readonly Problem[] } {
   const text = file.text.replace(/\r\n?/g, '\n');
-  const match = /^---\n(?:([\s\S]*?)\n)?---(?:\n|$)/.exec(text);
+  const match = /^---\n(?:([\s\S]*?)\n)??---(?:\n|$)/.exec(text);
   if (match === null || (match[1] ?? '').length > LONGEST_HEADER) {
     const body = { file: file.path, text: '', linesBefore: 0 };
     return { header: undefined, body, problems: [missing(file.path, match !== null)] };

@@ -49,13 +49,26 @@ export function parseYaml(source: YamlSource): {
   };
   const locate: Locate = (path, at) => placeOf(offsetOf(document, path, at));
   const problems = [
-    ...[...document.errors, ...document.warnings.filter(isNotTag)].map(({ code, pos }) =>
+    ...firstAtEachPlace([...document.errors, ...document.warnings.filter(isNotTag)]).map(({ code, pos }) =>
       syntaxProblem(code, placeOf(pos[0])),
     ),
-    ...refusedNodes(document, placeOf),
+    ...refusedNodes(document, (offset) => placeOf(offsetOfMarks(source.text, offset))),
   ];
   return { data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }), locate, problems };
 }
+
+/** What is not closed is told by all that it is part of. */
+function firstAtEachPlace<T extends { readonly pos: readonly number[] }>(found: readonly T[]): T[] {
+  return [...new Map([...found].reverse().map((one) => [one.pos[0], one])).values()].reverse();
+}
+
+/** Where the tag and the anchor before a value begin; the library knows only where the value does. */
+function offsetOfMarks(text: string, offset: number): number {
+  const before = text.slice(Math.max(0, offset - LONGEST_MARKS), offset);
+  return offset - (/(?:[!&]\S*\s+)+$/.exec(before)?.[0].length ?? 0);
+}
+
+const LONGEST_MARKS = 200;
 
 /** An unknown tag is refused in words of our own. */
 const isNotTag = ({ code }: YAMLWarning) => code !== 'TAG_RESOLVE_FAILED';

@@ -5,7 +5,8 @@ import { BASE, type Folder } from '../support/practice-folder.ts';
 /**
  * The attacks as an admin can read them. A case puts one text into the small practice: as the `body` of its greeting,
  * as the `header` of its greeting, as the whole of a `file`, or `added` at the end of a file. `expect` lists every problem as `line:column code` in
- * that file, or with the file before it. `mend` is the same text made honest, which loads without a problem.
+ * that file, or with the file before it. `mend` is the same text made honest, or `renamed` the path at which it may
+ * stand: the twin loads without a problem.
  */
 interface Written {
   readonly name: string;
@@ -17,6 +18,7 @@ interface Written {
   readonly with?: Folder;
   readonly expect: string | readonly string[];
   readonly mend?: Text;
+  readonly renamed?: string;
 }
 
 /** Words as they are, or parts one after the other, some of them many times. */
@@ -46,19 +48,19 @@ export const attacks: readonly Attack[] = readdirSync(FOLDER)
   );
 
 function attackOf(written: Written): Omit<Attack, 'kind'> {
-  const { name, file = GREETING, expect, mend } = written;
+  const { name, file = GREETING, expect, mend, renamed } = written;
   const found = typeof expect === 'string' ? [expect] : expect;
   const text = written.body ?? written.header ?? written.text ?? written.added ?? '';
-  const filesWith = (put: Text) => ({
+  const filesWith = (put: Text, path = file): Folder => ({
     ...BASE,
     ...written.with,
-    [file]: wholeFile(written, BASE[file] ?? '', textOf(put)),
+    [path]: wholeFile(written, BASE[path] ?? '', textOf(put)),
   });
   return {
     name,
     files: filesWith(text),
     problems: found.map((one) => (/^\d/.test(one) ? `${file}:${one}` : one)),
-    mended: mend === undefined ? undefined : filesWith(mend),
+    mended: mend === undefined && renamed === undefined ? undefined : filesWith(mend ?? text, renamed),
   };
 }
 
