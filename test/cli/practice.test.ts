@@ -239,4 +239,20 @@ describe('nothing outside the folder is read', () => {
     expect(places).toEqual([`${path.replace('/deep/letter.md', '')}:1:1 file-unexpected`]);
     expect(err).not.toContain('secret');
   });
+
+  test.each([
+    ['a line break', 'a\nb: error x: y.md'],
+    ['an escape character', '\u001b[2Ja.md'],
+    ['a control of the second kind', '\u009b2Ja.md'],
+    ['a mark that turns the line round', 'a\u202edm.md'],
+    ['an invisible character', 'letter\u200b.md'],
+    ['a look-alike slash', 'a\u2215b.md'],
+  ])('a file whose name has %s is told on one line that shows it', async (_, name) => {
+    const folder = await openPractice();
+    await writeFile(join(folder, 'snippets', 'greeting', name), '---\n---\nsecret');
+    const { exit, err } = await run(['check', '--practice', folder]);
+    const [first = '', ...rest] = err.trimEnd().split('\n');
+    expect({ exit, lines: rest.length }).toEqual({ exit: 1, lines: 1 });
+    expect(first).toMatch(/^snippets\/greeting\/[ -~]*\\u\{[0-9a-f]+\}[ -~]*:1:1: error file-unexpected: /);
+  });
 });
