@@ -33,10 +33,7 @@ export function readMarkdown(pieces: readonly Piece[]): Reading {
   const values = pieces.filter((piece) => piece.field !== undefined);
   if (values.length > MOST_VALUES)
     return { blocks: [], refused: [{ what: TOO_MANY, place: pieces[0]?.place }] };
-  let next = FIRST;
-  const source = pieces
-    .map((piece) => (piece.field === undefined ? piece.text : String.fromCharCode(next++)))
-    .join('');
+  const source = sourceOf(pieces);
   const converter = new Converter(values);
   const tokens = lex(source);
   const blocks = converter.blocks(tokens);
@@ -45,6 +42,21 @@ export function readMarkdown(pieces: readonly Piece[]): Reading {
     return { what, place: placeOf(pieces, (offsetOfToken(tokens, source, at) ?? 0) + within) };
   });
   return { blocks, refused };
+}
+
+/** What readMarkdown would refuse; most wording is so plain that it need not be read for that. */
+export const findRefused = (pieces: readonly Piece[]): readonly Refused[] =>
+  CAN_BE_REFUSED.test(sourceOf(pieces)) ? readMarkdown(pieces).refused : [];
+
+/** Without one of these, Markdown makes only paragraphs, headings, bullets, bold and italics, and values stay whole. */
+const CAN_BE_REFUSED = /[<>`[\]|~\\\t@]| {4}|\d[.)]|^ *[-_*][-_* ]*$|:\/\/|www\./im;
+
+/** The wording with a private-use character for each value. */
+function sourceOf(pieces: readonly Piece[]): string {
+  let next = FIRST;
+  return pieces
+    .map((piece) => (piece.field === undefined ? piece.text : String.fromCharCode(next++)))
+    .join('');
 }
 
 /** The place of an offset into the text in which each value is one character. */
@@ -165,7 +177,7 @@ class Converter {
 
   #runs(token: Token & { text?: string }): TextRun[] {
     const text = token.text ?? '';
-    const within = text.search(HALF_A_TAG);
+    const within = text.includes('<') ? text.search(HALF_A_TAG) : -1;
     if (within >= 0) this.#found.push({ what: 'HTML', at: token, within });
     return text
       .replace(/[ \t]*\n[ \t]*/g, ' ')

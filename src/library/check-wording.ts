@@ -1,6 +1,6 @@
 import { coveringWays } from '../language/covering-ways.ts';
 import { findDisguises } from '../language/look-alike.ts';
-import { readMarkdown } from '../language/markdown.ts';
+import { findRefused } from '../language/markdown.ts';
 import { listWords, type Node } from '../language/node.ts';
 import { LIMITS } from '../language/wording-limits.ts';
 import { type Place, type Problem, placeAfter, problem } from '../problem.ts';
@@ -58,7 +58,7 @@ function markdownProblems(nodes: readonly Node[], place: Place): Problem[] {
     const message = 'this text has too many conditions for its length';
     return [problem('wording-budget', place, message, 'Split it into smaller snippets.')];
   }
-  const found = ways.flatMap((way) => readMarkdown(way).refused);
+  const found = ways.flatMap(findRefused);
   const told = new Map(found.map((one) => [`${one.place?.line}:${one.place?.column} ${one.what}`, one]));
   const hint = 'Use paragraphs, headings, lists, bold, italics and plain links only.';
   return [...told.values()].map((one) => form(one.place ?? place, `this wording holds ${one.what}`, hint));

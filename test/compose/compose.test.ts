@@ -173,7 +173,7 @@ test('Markdown that only a mixture of branches makes is a refusal where it stand
   const { outcome, problems } = voicemail(trial(['greeting', 'purpose'], marked));
   expect(outcome).toMatchObject({ refused: 'check-failed' });
   expect(problems.filter(({ code }) => code === 'wording-form').map(({ place }) => place)).toEqual([
-    { file: 'snippets/purpose/default.md', line: 3, column: 31 },
+    { file: 'snippets/purpose/default.md', line: 3, column: 30 },
   ]);
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textLines } from '../../src/language/document.ts';
 import type { Piece } from '../../src/language/evaluate.ts';
-import { readMarkdown } from '../../src/language/markdown.ts';
+import { findRefused, readMarkdown } from '../../src/language/markdown.ts';
 import { hostileStrings } from '../render/hostile-strings.ts';
 
 const VALUE = 'Sam';
@@ -187,6 +187,41 @@ test('a line break in wording is a space, a hard break a new line', () => {
 test('more values than there are stand-ins are refused', () => {
   const pieces = Array.from({ length: 6_401 }, () => ({ text: 'a', field: 'name' }));
   expect(readMarkdown(pieces)).toMatchObject({ blocks: [], refused: [{ place: undefined }] });
+});
+
+test('what is too plain to be read for it holds nothing that is refused', () => {
+  const parts = fc.constantFrom(
+    ...[
+      '@',
+      'a',
+      ' ',
+      '  ',
+      '\n',
+      '\n\n',
+      '-',
+      '- ',
+      '*',
+      '* ',
+      '+ ',
+      '_',
+      '#',
+      '=',
+      '1',
+      '.',
+      ')',
+      '(',
+      '!',
+      '"',
+    ],
+    ...[':', '&', '^', '$', '[', ']', '<', '>', '`', '~', '|', 'www', 'http', '//', 'x.org', '\\', '\u00a0'],
+  );
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 24 }), (all) => {
+      const pieces = piecesOf(all.join(''));
+      expect(findRefused(pieces)).toEqual(readMarkdown(pieces).refused);
+    }),
+    { numRuns: 20_000 },
+  );
 });
 
 const faultsAt = (text: string) =>
