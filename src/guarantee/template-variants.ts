@@ -63,19 +63,36 @@ function trySlot(slot: Slot, library: Library, on: string, only?: readonly strin
   const problems: Problem[] = [];
   for (const goal of goals) {
     if (!open.has(goal)) continue;
-    const { world, taken } = gather(goal, open, slot);
-    const { example, outcome, problems: found } = composeIn(world, taken, slot, library, on);
-    problems.push(...found);
+    const { world, example, outcome, problems: found } = tryGoal(goal, open, slot, { library, on });
+    // That another section asks for what this branch goes without is no fault of the wording.
+    problems.push(...found.filter(({ code }) => code !== 'fact-missing'));
     open.delete(goal);
     if (!isMessage(outcome)) continue;
-    const shown = outcome.sections.map(({ snippet }) => snippet);
     const context = contextOf(example, slot);
-    for (const one of open) if (shown.includes(one.snippet.id) && isIn(context, one.world)) open.delete(one);
+    for (const one of open) if (shows(outcome, one) && isIn(context, one.world)) open.delete(one);
     const [whole = world] = wholeWorlds(slot);
     variants.push({ ...slot, message: outcome, told: describeCase(world, whole, slot) });
   }
   return { variants, problems };
 }
+
+interface Tried extends Composed {
+  readonly example: Case;
+  readonly world: World;
+}
+
+/** A message that shows the goal and as many others as go with it; by itself where time leaves it no room. */
+function tryGoal(goal: Goal, open: Iterable<Goal>, slot: Slot, trial: Setting): Tried {
+  const together = gather(goal, open, slot);
+  const tried = composeIn(together, [], slot, trial);
+  if (!isMessage(tried.outcome) || shows(tried.outcome, goal)) return { ...tried, world: together.world };
+  const alone = { world: wholeIn(goal.world, slot), taken: [goal.snippet] };
+  const others = (slot.template.header.drop ?? []).filter((section) => section !== goal.snippet.section);
+  return { ...composeIn(alone, others, slot, trial), world: alone.world };
+}
+
+const shows = (message: Message, { snippet }: Goal) =>
+  message.sections.some((section) => section.snippet === snippet.id);
 
 const isIn = (context: Context, world: World) =>
   [...world].every(([path, states]) => states.includes(stateIn(context, path)));
@@ -88,8 +105,14 @@ function goalsOf(slot: Slot, { snippets }: Library, only: readonly string[] | un
     );
 }
 
+/** A world, and the snippets to be said in it. */
+interface Gathered {
+  readonly world: World;
+  readonly taken: readonly Snippet[];
+}
+
 /** The goal's world, narrowed to show as many other goals as go with it, one snippet for each section. */
-function gather(goal: Goal, open: Iterable<Goal>, slot: Slot): { world: World; taken: readonly Snippet[] } {
+function gather(goal: Goal, open: Iterable<Goal>, slot: Slot): Gathered {
   const taken = new Map([[goal.snippet.section, goal.snippet]]);
   let world = wholeIn(goal.world, slot);
   for (const { snippet, world: other } of open) {
@@ -110,12 +133,16 @@ function wholeIn(world: World, slot: Slot): World {
   return world;
 }
 
+interface Setting {
+  readonly library: Library;
+  readonly on: string;
+}
+
 function composeIn(
-  world: World,
-  taken: readonly Snippet[],
+  { world, taken }: Gathered,
+  leftOut: readonly string[],
   slot: Slot,
-  library: Library,
-  on: string,
+  { library, on }: Setting,
 ): Composed & { readonly example: Case } {
   const example = exampleOf(world, slot, library.practice, on, 'full');
   const use = taken.map(({ id, section }): [string, string] => [section, id.slice(section.length + 1)]);
@@ -124,7 +151,7 @@ function composeIn(
     library: { ...library, practice: example.practice },
     occasion: example,
     use: Object.fromEntries(use),
-    without: [],
+    without: leftOut,
     placeOf: () => slot.template.place,
   });
   return { ...composed, example };
