@@ -165,7 +165,24 @@ describe('a condition that can only go one way', () => {
       '3:11 condition-constant',
     ]);
     expect(faults('{{#if (and progress called)}}a{{/if}}')).toEqual(['3:21 condition-constant']);
+    expect(faults('{{#if (and progress progress)}}a{{/if}}')).toEqual(['3:21 condition-constant']);
+    expect(faults('{{#if (or progress (not progress) supports)}}a{{/if}}')).toContain(
+      '3:25 condition-constant',
+    );
     expect(faults('{{#if (not (and progress (not called)))}}a{{/if}}')).toContain('3:31 condition-constant');
+  });
+
+  test('is told once, and not again within what is never said', () => {
+    const body =
+      '{{#unless called}}{{#each supports}}{{this}}{{/each}}{{#if called}}a{{/if}}{{progress}}{{/unless}}';
+    expect(faults(body)).toEqual(['3:11 condition-constant']);
+  });
+
+  test('is no problem where it fails in one template and holds in the next', () => {
+    const note = template(['validation'], { channel: 'note' });
+    const changes = { 'templates/zero.md': note.replace(/^steps: .*$/m, 'steps: [contact-note]') };
+    expect(faults('{{#if (eq step "contact-note")}}a{{/if}}', '', changes)).toEqual([]);
+    expect(faults('{{#unless (eq step "contact-note")}}a{{/unless}}', '', changes)).toEqual([]);
   });
 
   test('is no problem where it goes the other way in another template', () => {

@@ -60,7 +60,7 @@ describe('a counterexample', () => {
 
   test('is as ordinary as can be: what does not matter is neither missing nor told', () => {
     const { told, client } = against(
-      '{{#if (or progress supports)}}a{{/if}}{{#if referral}}b{{/if}}{{#if (eq role "minor")}}{{#if progress}}c{{/if}}{{/if}}',
+      '{{#if (or progress supports)}}a{{/if}}{{#if referral}}b{{/if}}{{#if (eq role "minor")}}{{#if progress}}c{{/if}}{{/if}}{{#if appreciation}}{{/if}}{{#unless statedReason}}{{/unless}}',
     );
     expect(told).toBe('for a client, without "progress", without "supports", without "referral", by letter');
     expect(client.kind).toBe('adult');
@@ -78,6 +78,18 @@ describe('a counterexample', () => {
     );
     expect(client).toMatchObject({ situation: 'goals-met', returnPath: 'practice' });
     expect(client.shared).not.toHaveProperty('progress');
+  });
+
+  test('is composed with the snippet, though another would be chosen first', () => {
+    const changes = {
+      'snippets/validation/first.md': snippet('when: { situation: [moved], role: [client] }', 'Thank you.'),
+    };
+    const { isConfirmed, client } = against(
+      '{{#if progress}}a{{/if}}',
+      'when: { situation: [moved] }',
+      changes,
+    );
+    expect({ isConfirmed, kind: client.kind }).toEqual({ isConfirmed: true, kind: 'adult' });
   });
 
   test('is not confirmed where composing asks for something else before', () => {

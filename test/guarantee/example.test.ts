@@ -91,6 +91,23 @@ describe('an example', () => {
     expect(exampleIn(new Map(), 'full', slotOf(channel)).point).toHaveProperty(way);
   });
 
+  test('of a guardian names the child, also where the message may not', () => {
+    const { client } = exampleIn(worldOf({ role: ['guardian'] }), 'bare', slotOf('voicemail', 'detailed'));
+    expect(fileOf(client).client.childName).toBe('Leo');
+  });
+
+  test("has of the practice's own clinician only what the world has", () => {
+    const [key = '', reyes] = Object.entries(practice.clinicians)[0] ?? [];
+    const named = {
+      ...practice,
+      clinicians: { [key]: { ...reyes, licence: 'IL 1', supervisor: 'Ruth Adeyemi' } },
+    };
+    const world = worldOf({ licence: [ABSENT], supervisor: ['*'] });
+    const { clinician } = exampleOf(world, letter, named as typeof practice, ON, 'full');
+    expect(clinician).not.toHaveProperty('licence');
+    expect(clinician).toMatchObject({ name: 'Marta Reyes', supervisor: 'Ruth Adeyemi, LCSW' });
+  });
+
   test("keeps the practice's own words", () => {
     const own = { ...practice, continues: 'your group' };
     const full = exampleOf(new Map(), letter, own, ON, 'full').practice;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guarantee } from '../../src/guarantee/guarantee.ts';
-import { snippet } from '../support/practice-folder.ts';
+import { snippet, template } from '../support/practice-folder.ts';
 import { ON } from '../support/requests.ts';
 import { shippedLibrary } from '../support/shipped.ts';
 import { trialOf } from '../support/trial-wording.ts';
@@ -51,7 +51,7 @@ describe('each stage is left out while an error of an earlier one stands', () =>
 
 describe('what is said side by side', () => {
   const THREE =
-    'Thank you{{#if progress}} one{{/if}}{{#unless supports}} {{/unless}}{{#if referral}} two{{/if}}.';
+    '{{#if progress}}One{{/if}}{{#if supports}}{{else}} {{/if}}{{#if referral}} two{{else}}three{{/if}}.';
 
   test('is looked at in every wording, though no trial shows just these branches', () => {
     expect(placesOf(THREE)).toEqual(['validation/trial.md:1:1 wording-unfilled']);
@@ -64,6 +64,17 @@ describe('what is said side by side', () => {
     };
     expect(placesOf('- {{#if progress}}{{progress}}{{/if}}', '', optional)).toEqual([]);
   });
+});
+
+test('what only a whole message shows is told', () => {
+  const closing = {
+    'templates/trial.md': template(['validation', 'closing-notice']),
+    'snippets/closing-notice/default.md': snippet('', 'Your file closes on {{closingDate}}.'),
+  };
+  const { problems } = guarantee(trialOf('Thank you.', '', closing), ON);
+  expect(problems.map(({ code, place }) => `${place.file} ${code}`)).toEqual([
+    'templates/trial.md closing-without-open-door',
+  ]);
 });
 
 test('a blank required section is told once, by the case for which it is blank', () => {

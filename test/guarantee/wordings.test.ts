@@ -43,14 +43,14 @@ describe('the wordings of a snippet', () => {
 
   test('are those of every template, with each place where they are said', () => {
     const library = trialOf('{{#if outcome}}Noted.{{else}}Thank you.{{/if}}', '', {
-      'templates/both.md': template(['validation'], { channel: 'portal, note' }),
+      'templates/both.md': template(['validation'], { channel: 'portal, note, live' }),
     });
     const said = wordingsOf(snippetIn(library), library).map((wording) => [
       textOf(wording),
       ...wording.slots.map((slot) => `${slot.template.name} ${slot.channel}`),
     ]);
     expect(said).toEqual([
-      ['Thank you.', 'trial letter', 'both portal', 'both note'],
+      ['Thank you.', 'trial letter', 'both portal', 'both note', 'both live'],
       ['Noted.', 'both note'],
     ]);
   });
