@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { guarantee } from '../../src/guarantee/guarantee.ts';
+import { tryTemplate } from '../../src/guarantee/template-variants.ts';
 import { snippet, template } from '../support/practice-folder.ts';
 import { ON } from '../support/requests.ts';
 import { shippedLibrary } from '../support/shipped.ts';
-import { trialOf } from '../support/trial-wording.ts';
+import { templateIn, trialOf } from '../support/trial-wording.ts';
 
 const placesOf = (...args: Parameters<typeof trialOf>) =>
   guarantee(trialOf(...args), ON).problems.map(
@@ -51,9 +52,10 @@ describe('each stage is left out while an error of an earlier one stands', () =>
 
 describe('what is said side by side', () => {
   const THREE =
-    '{{#if progress}}One{{/if}}{{#if supports}}{{else}} {{/if}}{{#if referral}} two{{else}}three{{/if}}.';
+    'Call{{#if progress}}{{else}} us{{/if}}{{#if supports}}{{else}}, {{/if}}{{#if referral}}, write{{else}}write{{/if}}.';
 
   test('is looked at in every wording, though no trial shows just these branches', () => {
+    expect(tryTemplate(trialOf(THREE), templateIn(trialOf(THREE)), ON).problems).toEqual([]);
     expect(placesOf(THREE)).toEqual(['validation/trial.md:1:1 wording-unfilled']);
   });
 
