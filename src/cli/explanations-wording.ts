@@ -236,6 +236,8 @@ You have {{supports}}.`,
 I saw you {{progress}.`,
     mend: `{{#if progress}}
 I saw you {{progress}}.
+{{else}}
+I saw what you put in.
 {{/if}}`,
   },
   'wording-unfilled': {
