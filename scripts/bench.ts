@@ -20,7 +20,7 @@ const { files } = await readFolder('.');
 const library = loadLibrary(files).value;
 const file = parseClient(readFileSync('examples/too-busy.yaml', 'utf8'), 'examples/too-busy.yaml').value;
 if (library === undefined || file === undefined) throw new Error('the sample practice does not load');
-const request: Request = { library, file, on: '2026-11-23', use: {}, without: [] };
+const request: Request = { library, file, on: '2026-11-23', today: '2026-11-23', use: {}, without: [] };
 
 const fonts = await readFonts('dist/fonts');
 const letter = composeLetters(request, 'closing-letter').letters[0]?.message;
@@ -41,6 +41,7 @@ const commission = {
   use: {},
   without: [],
   placeOf: placeOfField(file, 0),
+  today: '2026-11-23',
 } as const;
 
 const bench = new Bench({ time: 1_500, warmupTime: 700 });

@@ -126,6 +126,7 @@ function composeShowing(
       use,
       without: [],
       placeOf: () => slot.template.place,
+      today: on,
     });
   const chosen = composeWith({});
   const isThere = isMessage(chosen.outcome) && chosen.outcome.sections.some(({ snippet }) => snippet === id);

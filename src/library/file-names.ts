@@ -5,7 +5,12 @@ import { type Problem, problem } from '../problem.ts';
 const NAME = '[A-Za-z0-9][A-Za-z0-9_-]*';
 const TEMPLATE = new RegExp(`^templates/${NAME}\\.md$`);
 const SNIPPET = new RegExp(`^snippets/[^/]+/${NAME}\\.md$`);
-const OTHERS = ['practice.yaml', 'snippets/rules.yaml'];
+const OTHERS = [
+  'practice.yaml',
+  'snippets/rules.yaml',
+  'snippets/approvals.yaml',
+  'snippets/approved-texts.yaml',
+];
 
 /** Whether a template stands at the path. */
 export const isTemplatePath = (path: string) => TEMPLATE.test(path);
