@@ -56,7 +56,7 @@ describe('closewell check', () => {
     });
     expect({ exit, codes: places.map((place) => place.replace(/:\d+:\d+/, '')) }).toEqual({
       exit: 0,
-      codes: ['snippets/records/default.md condition-constant'],
+      codes: ['snippets/approvals.yaml wording-unapproved', 'snippets/records/default.md condition-constant'],
     });
     expect(out).toContain('\nProved complete for every client: ');
   });

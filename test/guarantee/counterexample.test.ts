@@ -36,7 +36,7 @@ const TRIALS: readonly [string, string, string?][] = [
     'when: { role: [guardian, minor] }',
   ],
   ['for anyone, with "notice of closing, how and when", by letter', '{{#unless noticeGiven}}a{{/unless}}'],
-  ['for anyone, by letter', '[](https://ferry-lane.example)'],
+  ['for anyone, by letter', '{{! Thank you. }}'],
   [
     'for one of a couple, without "supports", by letter',
     '{{#each supports}}{{this}}{{/each}}',

@@ -22,7 +22,7 @@ test('the gallery of a template shows whole messages, section by section', () =>
   ]);
   expect(shown).toEqual([
     [
-      'for a client, with "progress", by letter',
+      'for a client, by letter',
       ['Greeting', 'greeting/default', 'Dear Sam,'],
       ['Respect for the choice or the circumstances', 'validation/trial', 'Well done.'],
     ],

@@ -47,25 +47,13 @@ describe('a required section is blank for someone', () => {
     ['for a couple alone', '{{#if (not (eq role "partner"))}}a{{/if}}'],
     ['without the items of a list', '{{#each supports}}\n- {{this}}\n{{/each}}'],
     ['with nothing but marks', '{{#if progress}}a{{else}} … — . {{/if}}'],
-    ['with nothing that can be seen', '{{#if progress}}a{{else}}\u200b\u3164{{/if}}'],
-    ['with an empty link', '[](https://ferry-lane.example)'],
-    ['with a link that is empty for someone', '[{{#if progress}}How{{/if}}](https://ferry-lane.example)'],
     ['with empty list items', '- {{#if progress}}{{progress}}{{/if}}\n- {{#if progress}}a{{/if}}'],
     ['with an empty heading', '# {{#if progress}}Well done{{/if}}'],
-    ['with empty emphasis', '**{{#if progress}}Well done{{/if}}**'],
     ['with a line break alone', '{{#if progress}}a{{/if}}\\\n'],
     ['with a remark alone', '{{! Thank you. }}'],
     ['with nothing', ''],
   ])('%s', (_, body) => {
     expect(codesOf(body)).toEqual(BLANK);
-  });
-
-  test('by the words that Markdown takes for a link definition', () => {
-    expect(codesOf('[thanks]: https://ferry-lane.example')).toEqual(BLANK);
-    expect(codesOf('{{#if progress}}[thanks]: {{/if}}https://ferry-lane.example')).toEqual(BLANK);
-    expect(codesOf('{{#if progress}}[a]: https://ferry-lane.example "{{/if}}Thank you."')).toEqual(
-      codesOf('{{#if progress}}[a]: https://ferry-lane.example "Thank you."{{else}}Thank you.{{/if}}'),
-    );
   });
 
   test('by a snippet that a more specific one stands before, since it can be picked', () => {
@@ -158,7 +146,6 @@ describe('more ways than can be followed', () => {
         .join('')}Thank you.`,
     ],
     ['it could be read as a link definition', `${thirteen('[a]: ')}Thank you.`],
-    ['it is an empty link', `[](https://ferry-lane.example) ${thirteen('a ')}`],
     ['it is no words', `… ${thirteen('a ')}`],
     ['a branch could swallow it', `Thank you. ${thirteen('`')}`],
   ])('are an error where %s', (_, body) => {

@@ -68,14 +68,6 @@ describe('the wordings of a snippet', () => {
     expect(wordings.filter(({ world, context }) => !isIn(world, context))).toEqual([]);
   });
 
-  test('have what Markdown found wrong with them', () => {
-    const library = trialOf('{{#if progress}}<b>Well done</b>{{else}}Thank you.{{/if}}');
-    const problems = listWordings(library).flatMap((wording) =>
-      wording.problems.map(({ code }) => `${textOf(wording)} ${code}`),
-    );
-    expect(problems).toEqual(['Well done wording-form', 'Well done wording-form']);
-  });
-
   test('can be asked of a snippet that is not in the library yet', () => {
     const library = trialOf('Thank you.');
     const other = {
