@@ -1,7 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { APPROVALS_FILE } from '../library/approvals.ts';
-import { APPROVED_TEXTS_FILE } from '../library/approved-texts.ts';
+import { APPROVALS_FILE, APPROVED_TEXTS_FILE } from '../library/decisions.ts';
 import { isIgnored, unreadFile } from '../library/file-names.ts';
 import type { SourceFile } from '../library/front-matter.ts';
 import { type Problem, problem } from '../problem.ts';

@@ -14,9 +14,10 @@ import {
   sortProblems,
 } from '../problem.ts';
 import { templateId } from './approval.ts';
-import { type Decision, lastDecisions, loadApprovals, unknownTexts } from './approvals.ts';
+import { loadApprovals, unknownTexts } from './approvals.ts';
 import { libraryProblems } from './check-library.ts';
 import { wordingProblems } from './check-wording.ts';
+import { type Decision, lastDecisions } from './decisions.ts';
 import { canonicalData, canonicalWording, digestOf } from './digest.ts';
 import { isSnippetPath, isTemplatePath, unreadFiles } from './file-names.ts';
 import { parseFrontMatter, type SourceFile } from './front-matter.ts';
