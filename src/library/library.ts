@@ -3,7 +3,7 @@ import type { Practice } from '../model/practice.ts';
 import type { SectionKey } from '../model/section.ts';
 import type { Place } from '../problem.ts';
 import type { SnippetHeader, TemplateHeader } from './headers.ts';
-import type { PhraseRule } from './phrases.ts';
+import type { Rules } from './rules.ts';
 
 /** One approved wording for one section. */
 export interface Snippet {
@@ -32,5 +32,5 @@ export interface Library {
   readonly practice: Practice;
   readonly templates: readonly Template[];
   readonly snippets: readonly Snippet[];
-  readonly phrases: readonly PhraseRule[];
+  readonly rules: Rules;
 }

@@ -2,15 +2,16 @@ import { listReadings, listWords, type Node } from '../language/node.ts';
 import { parseWording } from '../language/parse-wording.ts';
 import { parseYaml } from '../model/parse-yaml.ts';
 import { type Practice, practiceSchema } from '../model/practice.ts';
-import { closest, parseWith } from '../model/schema.ts';
+import { closest, type Locate, parseWith } from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
 import { hasRefusedCharacter } from '../model/text-value.ts';
 import { hasErrors, type Place, type Problem, problem, type Result, sortProblems } from '../problem.ts';
 import { libraryProblems } from './check-library.ts';
+import { compileRules } from './compile-rules.ts';
 import { parseFrontMatter, type SourceFile } from './front-matter.ts';
 import { type SnippetHeader, snippetHeaderSchema, templateHeaderSchema } from './headers.ts';
 import type { Library, Snippet, Template } from './library.ts';
-import { phraseRulesSchema, preparePhrases } from './phrases.ts';
+import { prepareRules, type Rules, rulesSchema } from './rules.ts';
 import { sampleLeft } from './sample-left.ts';
 
 /** The practice folder's files as a Library. Pure: the shell reads the folder and hands over paths and texts. */
@@ -31,7 +32,7 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
     practice.value === undefined || sample === undefined
       ? []
       : sampleLeft(practice.value, sample, practice.locate);
-  const rules = loadYaml(files, 'snippets/rules.yaml', phraseRulesSchema, false);
+  const rules = loadYaml(files, 'snippets/rules.yaml', rulesSchema, false);
   const templates = files.filter(({ path }) => /^templates\/[^/]+\.md$/.test(path)).map(loadTemplate);
   const snippets = files.filter(({ path }) => /^snippets\/[^/]+\/[^/]+\.md$/.test(path)).map(loadSnippet);
   const found = [practice, rules, ...templates, ...snippets]
@@ -39,12 +40,36 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
     .concat(unreadFiles(files));
   const library = {
     practice: practice.value as Practice,
-    phrases: preparePhrases(rules.value ?? { rules: [] }, practice.value?.name ?? ''),
+    rules: prepareRules(rules.value ?? {}, practice.value ?? { name: '', language: '' }),
     templates: templates.flatMap(({ value }) => value ?? []),
     snippets: snippets.flatMap(({ value }) => value ?? []),
   };
-  const problems = sortProblems([...found, ...left, ...libraryProblems(library, hasErrors(found))]);
+  const forms = phraseProblems(library.rules, rules.locate);
+  const problems = sortProblems([
+    ...found,
+    ...left,
+    ...forms,
+    ...libraryProblems(library, hasErrors([...found, ...forms])),
+  ]);
   return { value: hasErrors(problems) ? undefined : library, problems };
+}
+
+/** Phrases that are not in the language of phrases, each at its place. */
+function phraseProblems(rules: Rules, locate: Locate): Problem[] {
+  return compileRules(rules).faults.map(({ path, column, message, hint }) => {
+    const what = `this phrase cannot be read, at its letter ${column}: ${message}`;
+    return problem('rule-form', placeOfPhrase(path, locate), what, hint);
+  });
+}
+
+/** Where a phrase stands: an item of a list, or a line of a text, which begins on the line after its key. */
+function placeOfPhrase(path: readonly (string | number)[], locate: Locate): Place {
+  const own = locate(path, 'value');
+  const text = locate(path.slice(0, -1), 'value');
+  const index = path.at(-1);
+  return typeof index === 'number' && own.line === text.line && own.column === text.column
+    ? { ...own, line: own.line + 1 + index }
+    : own;
 }
 
 /** Files that nothing reads: a name or folder is misspelt, and what stands in it would be missed in silence. */
