@@ -96,7 +96,8 @@ function inWording(wording: Wording, { rules }: Library): Finding[] {
     : wording.blocks;
   return textLines([...blocks]).flatMap((line) => {
     const heard = hearLine(rules, line, () => true);
-    const text = line.map((run) => run.text).join('');
+    // The length of a value is not the wording's: each counts as one word.
+    const text = line.map((run) => (run.field === undefined ? run.text : 'x')).join('');
     return [
       ...heard.flatMap((one) => tellHeard(one, snippet, slots, place, rules.language)),
       ...listSentences(text).flatMap((sentence) => tooLong(sentence, place, rules.sentenceWords)),
