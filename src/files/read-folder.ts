@@ -11,7 +11,7 @@ import { decodeText } from './decode.ts';
  * files: one after another without waiting is four times as quick as as many promises.
  */
 
-const MOST_BYTES = 65_536;
+const MOST_BYTES = 192 * 1024;
 /** Records are only ever added to it: a hundred sittings over every text of a practice fit. */
 const MOST_APPROVAL_BYTES = 2_097_152;
 const MOST_FILES = 5_000;

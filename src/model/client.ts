@@ -1,6 +1,7 @@
 import { OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from './choices.ts';
 import { FIELDS } from './field.ts';
 import { LEVELS } from './level.ts';
+import { overruleSchema } from './overrule.ts';
 import {
   choice,
   count,
@@ -148,6 +149,7 @@ export const clientSchema = record({
   recipients: list(recipient).min(1).max(4),
   shared: optional(record({ ...facts })),
   outreach: optional(list(attempt).max(40)),
+  overrule: optional(overruleSchema),
 });
 
 export type Client = Infer<typeof clientSchema>;
