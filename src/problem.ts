@@ -51,6 +51,8 @@ export const SEVERITY = {
   'seconds-near': 'warning',
   'snippet-unknown': 'error',
   'snippet-unreachable': 'warning',
+  'step-early': 'warning',
+  'step-other': 'warning',
   'template-missing': 'error',
   'value-refused': 'error',
   'wording-budget': 'error',

@@ -1,3 +1,4 @@
+import type { StopCode } from '../course/refuse.ts';
 import type { Block } from '../language/document.ts';
 import { textLines } from '../language/document.ts';
 import type { Channel, Step } from '../library/headers.ts';
@@ -52,17 +53,11 @@ export interface Parts {
 export interface Refusal {
   readonly refused: RefusalCode;
   readonly reason: string;
+  /** The facts to give first, where that is the reason. */
+  readonly facts?: readonly string[];
 }
 
-export type RefusalCode =
-  | 'check-failed'
-  | 'client-will-contact-us'
-  | 'consent-unrecorded'
-  | 'consult-first'
-  | 'fact-missing'
-  | 'nothing-allowed'
-  | 'open-appointment'
-  | 'safety-flag';
+export type RefusalCode = StopCode | 'check-failed' | 'fact-missing' | 'nothing-allowed';
 
 /** Whether there is a message. */
 export const isMessage = (outcome: Message | Refusal): outcome is Message => !('refused' in outcome);

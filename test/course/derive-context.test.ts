@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closingDay, deriveContext, type Occasion, spokenGroups } from '../../src/course/derive-context.ts';
+import { deriveContext, type Occasion, spokenGroups } from '../../src/course/derive-context.ts';
 import type { Client } from '../../src/model/client.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../../src/model/field.ts';
 import { isWithin, LEVELS } from '../../src/model/level.ts';
@@ -154,15 +154,6 @@ test('number and dates are said where they are spoken, and printed where they ar
     replyBy: 'Monday, November 30',
   });
   expect(contextOf(adult)).toMatchObject({ phone: '312-555-0141', replyBy: 'November 30, 2026' });
-});
-
-test('the file closes on its own day where it has one, else by the policy on a working day', () => {
-  const { client } = fileOf(adult);
-  expect(closingDay({ client, practice, on: '2026-11-23' })).toBe('2026-12-07');
-  expect(closingDay({ client, practice, on: '2026-12-11' })).toBe('2026-12-28');
-  expect(closingDay({ client: { ...client, closingDate: '2026-12-05' }, practice, on: '2026-11-23' })).toBe(
-    '2026-12-05',
-  );
 });
 
 test.each([
