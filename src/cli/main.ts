@@ -55,6 +55,14 @@ function describe(io: Io, end: (code: number) => void): Command {
     .option('--force', 'replace a file of that name')
     .action(async (path, flags) => end(await (await import('./letter.ts')).letter(io, path, flags)));
 
+  command(
+    'next <files...>',
+    'list what comes next for each client file, or each in a folder, most urgent first',
+  )
+    .option('--on <date>', 'the day to look from; else today')
+    .option('--json', 'as JSON')
+    .action(async (files, flags) => end(await (await import('./next.ts')).next(io, files, flags)));
+
   command('check', 'check the practice folder')
     .option('--json', 'as JSON')
     .action(async (flags) => end(await (await import('./check.ts')).check(io, flags)));

@@ -58,7 +58,8 @@ export async function readRequest(
   return { exit: client.value === undefined || misfits.length > 0 ? EXIT.input : EXIT.problems, place };
 }
 
-async function readClient(io: Io, path: string): Promise<Result<ClientFile>> {
+/** The client of a file or of standard input, with every problem in it. */
+export async function readClient(io: Io, path: string): Promise<Result<ClientFile>> {
   const { text, file, problems } = await readClientText(path, io.readStdin);
   return problems.length > 0 ? { value: undefined, problems } : parseClient(text, file);
 }
@@ -89,7 +90,8 @@ function usageFault({ on, use, level }: ComposeFlags): string | undefined {
     : '--use wants section=variant, such as open-door=waiting-list';
 }
 
-const isDay = (text: string) =>
+/** Whether the text is a day that exists, `YYYY-MM-DD`. */
+export const isDay = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);

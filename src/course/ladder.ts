@@ -30,7 +30,7 @@ function afterNotice(standing: Standing): Planned | undefined {
   const notice = standingNotice(standing);
   const told = toldClosing(practice, client, recipient);
   if (notice === undefined || told === undefined) return undefined;
-  const letter = owesLetter(standing) ? addressFor(standing, 'detailed', 1) : undefined;
+  const letter = owesLetter(standing) ? addressFor(standing, 'detailed', true) : undefined;
   if (letter !== undefined)
     return {
       step: 'letter',
@@ -95,7 +95,7 @@ const STEP_WHY: Readonly<Record<Rung['step'], string>> = {
 /** A message that says little is no notice: another call or a letter where more may be said, as often as is sensible. */
 function tellSomehow(standing: Standing): Omit<Planned, 'due'> | undefined {
   const { policy } = standing.practice;
-  const number = numberFor(standing, 'detailed', policy.tries ?? LADDER_DEFAULTS.tries);
+  const number = numberFor(standing, 'detailed', true);
   const call: Omit<Planned, 'due'> | undefined = number && {
     step: 'final-call',
     place: number.label,
@@ -122,7 +122,7 @@ function writeClosing(standing: Standing, why: string): Omit<Planned, 'due'> | u
   const { practice, client } = standing;
   if (practice.policy.closingLetter === 'never' || client.overrule?.['closing-letter'] !== undefined)
     return undefined;
-  const place = addressFor(standing, 'detailed', 1);
+  const place = addressFor(standing, 'detailed', true);
   return place && { step: 'letter', letter: 'closing-letter', place: place.label, why };
 }
 
@@ -131,29 +131,39 @@ function writeOutreach(standing: Standing, why: string): Omit<Planned, 'due'> | 
   return place && { step: 'letter', letter: 'outreach-letter', place: place.label, why };
 }
 
-const numberFor = (standing: Standing, least: Level, most?: number) =>
-  placeFor(standing, ({ phone }) => (phone === undefined ? undefined : least), most);
+const numberFor = (standing: Standing, least: Level, isUntold = false) =>
+  placeFor(standing, ({ phone }) => (phone === undefined ? undefined : least), isUntold);
 
 /** Below detailed only paper can go: a plain letter that asks for a call. */
-const addressFor = (standing: Standing, least: Level, most?: number) =>
+const addressFor = (standing: Standing, least: Level, isUntold = false) =>
   placeFor(
     standing,
     ({ phone, address }) =>
       phone !== undefined ? undefined : address === undefined ? ('detailed' as const) : least,
-    most,
+    isUntold,
   );
 
-/** The first number or address at which as much may be said as it takes, and closing was tried less than `most` times. */
+/** The first number or address at which as much may be said as it takes; `isUntold`: where closing can still be tried. */
 function placeFor(
   standing: Standing,
   leastAt: (point: ContactPoint) => Level | undefined,
-  most = Number.POSITIVE_INFINITY,
+  isUntold: boolean,
 ): ContactPoint | undefined {
-  const { practice, course, recipient, on } = standing;
+  const { practice, recipient, on } = standing;
   return recipient.contactPoints.find((point) => {
     const least = leastAt(point);
     const { ceiling } = permissionAt(standing, point, practice.policy, on);
-    const tried = course.closingAt.filter((label) => label === point.label).length;
-    return least !== undefined && ceiling !== undefined && isWithin(least, ceiling) && tried < most;
+    return (
+      least !== undefined &&
+      ceiling !== undefined &&
+      isWithin(least, ceiling) &&
+      !(isUntold && isUsedUp(standing, point))
+    );
   });
+}
+
+/** Whether the place has had a message at a closing step, or as many tries as the policy has. */
+function isUsedUp({ course, practice: { policy } }: Standing, { label }: ContactPoint): boolean {
+  const there = course.closings.filter(({ to }) => to === label);
+  return there.some(({ isMessage }) => isMessage) || there.length >= (policy.tries ?? LADDER_DEFAULTS.tries);
 }

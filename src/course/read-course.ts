@@ -15,13 +15,13 @@ export interface Course {
   readonly tries: number;
   /** Days that have to come first, with the label of the place where something waits for an answer. */
   readonly waits: readonly { readonly to: string; readonly until: string }[];
-  /** Attempts at the closing steps, by label. */
-  readonly closingAt: readonly string[];
+  /** Attempts at the closing steps: where, and whether that place has had its message. */
+  readonly closings: readonly { readonly to: string; readonly isMessage: boolean }[];
   /** What was recorded last that decides, whatever the ladder says. */
   readonly halt?: { readonly effect: Effect; readonly attempt: Attempt };
 }
 
-const FRESH: Course = { rungsTaken: 0, tries: 0, waits: [], closingAt: [] };
+const FRESH: Course = { rungsTaken: 0, tries: 0, waits: [], closings: [] };
 
 /** The course of one recipient so far. */
 export function readCourse(practice: Practice, who: Who): Course {
@@ -88,7 +88,9 @@ function advance(course: Course, attempt: Attempt, { practice, who, rungs }: Rea
     rungsTaken: isAgain || rung < 0 ? course.rungsTaken : rung + 1,
     tries: isAgain && rung === course.rungsTaken ? tries : isAgain ? course.tries : 0,
     waits: [...course.waits, { to: attempt.to, until }],
-    closingAt: CLOSING.includes(step) ? [...course.closingAt, attempt.to] : course.closingAt,
+    closings: CLOSING.includes(step)
+      ? [...course.closings, { to: attempt.to, isMessage: EFFECTS[attempt.outcome] === 'message' }]
+      : course.closings,
   };
 }
 

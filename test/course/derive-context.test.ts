@@ -149,11 +149,14 @@ test('the number is known on a vague call only where that was agreed', () => {
 });
 
 test('number and dates are said where they are spoken, and printed where they are read', () => {
-  expect(contextOf(adult, { form: 'spoken' })).toMatchObject({
+  expect(contextOf(adult, { form: 'spoken', step: 'first-call' })).toMatchObject({
     phone: '312, 555, 0141',
     replyBy: 'Monday, November 30',
   });
-  expect(contextOf(adult)).toMatchObject({ phone: '312-555-0141', replyBy: 'November 30, 2026' });
+  expect(contextOf(adult, { step: 'first-call' })).toMatchObject({
+    phone: '312-555-0141',
+    replyBy: 'November 30, 2026',
+  });
 });
 
 test.each([
@@ -187,12 +190,4 @@ test('a list reads as one phrase, each item as given', () => {
   expect(said(['a', 'b'])).toBe('a and b');
   expect(said(['a', 'b, and c', 'd'])).toBe('a, b, and c, and d');
   expect(said([])).toBeUndefined();
-});
-
-test('nobody is asked to reply after the file has closed', () => {
-  expect(contextOf({ ...adult, closingDate: '2026-11-25' })).toMatchObject({
-    replyBy: 'November 25, 2026',
-    closingDate: 'November 25, 2026',
-  });
-  expect(contextOf({ ...adult, closingDate: '2026-11-20' })).toMatchObject({ replyBy: 'November 30, 2026' });
 });
