@@ -1,9 +1,8 @@
-import type { ContactPoint } from '../model/client.ts';
-import { LADDER_DEFAULTS, type Rung } from '../model/ladder-presets.ts';
-import { isWithin, type Level } from '../model/level.ts';
+import type { Rung } from '../model/ladder-presets.ts';
 import type { Practice } from '../model/practice.ts';
-import { permissionAt, standingNotice, type Who } from './attempts.ts';
+import { standingNotice, type Who } from './attempts.ts';
 import { rungsOf, toldClosing } from './due.ts';
+import { findAddress, findNumber, type Untold } from './find-place.ts';
 import { haltedStep, stoppedStep } from './ladder-halts.ts';
 import { type NextStep, type Planned, placed, type Standing } from './next-step.ts';
 import { readCourse } from './read-course.ts';
@@ -30,7 +29,7 @@ function afterNotice(standing: Standing): Planned | undefined {
   const notice = standingNotice(standing);
   const told = toldClosing(practice, client, recipient);
   if (notice === undefined || told === undefined) return undefined;
-  const letter = owesLetter(standing) ? addressFor(standing, 'detailed', true) : undefined;
+  const letter = owesLetter(standing) ? findAddress(standing, 'detailed', 'untold') : undefined;
   if (letter !== undefined)
     return {
       step: 'letter',
@@ -72,9 +71,9 @@ function dueDay({ course }: Standing): { readonly due?: string } {
 function takeRung(standing: Standing, { step }: Rung): Omit<Planned, 'due'> | undefined {
   if (step === 'closing-letter') return writeClosing(standing, STEP_WHY[step]);
   if (step === 'outreach-letter') return writeOutreach(standing, STEP_WHY[step]);
-  const number = numberFor(standing, 'vague');
+  const number = findNumber(standing, 'vague');
   if (number !== undefined) {
-    const isAgain = standing.course.tries > 0;
+    const isAgain = standing.course.tries.count > 0;
     return {
       step,
       place: number.label,
@@ -92,20 +91,29 @@ const STEP_WHY: Readonly<Record<Rung['step'], string>> = {
   'closing-letter': 'They were asked, and nothing has told them yet that the file closes.',
 };
 
-/** A message that says little is no notice: another call or a letter where more may be said, as often as is sensible. */
+/**
+ * A message that says little is no notice: a number that has had no closing message and may hear one, or a letter; last
+ * a number that may hear it and was told less.
+ */
 function tellSomehow(standing: Standing): Omit<Planned, 'due'> | undefined {
-  const { policy } = standing.practice;
-  const number = numberFor(standing, 'detailed', true);
-  const call: Omit<Planned, 'due'> | undefined = number && {
-    step: 'final-call',
-    place: number.label,
-    why: 'No message so far could tell them that the file closes; at this number one may.',
-  };
+  const call = callToTell(standing, 'untold');
   const letter = writeClosing(
     standing,
     'No message so far could tell them that the file closes; a letter here may.',
   );
-  return policy.closingLetter === 'always' ? (letter ?? call) : (call ?? letter);
+  const isLetterFirst = standing.practice.policy.closingLetter === 'always';
+  return (isLetterFirst ? (letter ?? call) : (call ?? letter)) ?? callToTell(standing, 'tried-little');
+}
+
+function callToTell(standing: Standing, where: Untold): Omit<Planned, 'due'> | undefined {
+  const number = findNumber(standing, 'detailed', where);
+  return (
+    number && {
+      step: 'final-call',
+      place: number.label,
+      why: 'No message so far could tell them that the file closes; at this number one may.',
+    }
+  );
 }
 
 function onRecordOnly({ practice: { policy }, client }: Standing): Omit<Planned, 'due'> {
@@ -122,48 +130,11 @@ function writeClosing(standing: Standing, why: string): Omit<Planned, 'due'> | u
   const { practice, client } = standing;
   if (practice.policy.closingLetter === 'never' || client.overrule?.['closing-letter'] !== undefined)
     return undefined;
-  const place = addressFor(standing, 'detailed', true);
+  const place = findAddress(standing, 'detailed', 'untold');
   return place && { step: 'letter', letter: 'closing-letter', place: place.label, why };
 }
 
 function writeOutreach(standing: Standing, why: string): Omit<Planned, 'due'> | undefined {
-  const place = addressFor(standing, 'minimal');
+  const place = findAddress(standing, 'minimal');
   return place && { step: 'letter', letter: 'outreach-letter', place: place.label, why };
-}
-
-const numberFor = (standing: Standing, least: Level, isUntold = false) =>
-  placeFor(standing, ({ phone }) => (phone === undefined ? undefined : least), isUntold);
-
-/** Below detailed only paper can go: a plain letter that asks for a call. */
-const addressFor = (standing: Standing, least: Level, isUntold = false) =>
-  placeFor(
-    standing,
-    ({ phone, address }) =>
-      phone !== undefined ? undefined : address === undefined ? ('detailed' as const) : least,
-    isUntold,
-  );
-
-/** The first number or address at which as much may be said as it takes; `isUntold`: where closing can still be tried. */
-function placeFor(
-  standing: Standing,
-  leastAt: (point: ContactPoint) => Level | undefined,
-  isUntold: boolean,
-): ContactPoint | undefined {
-  const { practice, recipient, on } = standing;
-  return recipient.contactPoints.find((point) => {
-    const least = leastAt(point);
-    const { ceiling } = permissionAt(standing, point, practice.policy, on);
-    return (
-      least !== undefined &&
-      ceiling !== undefined &&
-      isWithin(least, ceiling) &&
-      !(isUntold && isUsedUp(standing, point))
-    );
-  });
-}
-
-/** Whether the place has had a message at a closing step, or as many tries as the policy has. */
-function isUsedUp({ course, practice: { policy } }: Standing, { label }: ContactPoint): boolean {
-  const there = course.closings.filter(({ to }) => to === label);
-  return there.some(({ isMessage }) => isMessage) || there.length >= (policy.tries ?? LADDER_DEFAULTS.tries);
 }

@@ -11,8 +11,8 @@ import { EFFECTS, type Effect } from './outcome-effects.ts';
 export interface Course {
   /** How many steps of the practice's ladder are taken. */
   readonly rungsTaken: number;
-  /** Calls without a message at the step that is now to take. */
-  readonly tries: number;
+  /** Calls without a message at the step that was tried last. */
+  readonly tries: { readonly rung: number; readonly count: number };
   /** Days that have to come first, with the label of the place where something waits for an answer. */
   readonly waits: readonly { readonly to: string; readonly until: string }[];
   /** Attempts at the closing steps: where, and whether that place has had its message. */
@@ -21,7 +21,8 @@ export interface Course {
   readonly halt?: { readonly effect: Effect; readonly attempt: Attempt };
 }
 
-const FRESH: Course = { rungsTaken: 0, tries: 0, waits: [], closings: [] };
+const NO_TRIES = { rung: -1, count: 0 };
+const FRESH: Course = { rungsTaken: 0, tries: NO_TRIES, waits: [], closings: [] };
 
 /** The course of one recipient so far. */
 export function readCourse(practice: Practice, who: Who): Course {
@@ -76,7 +77,7 @@ function advance(course: Course, attempt: Attempt, { practice, who, rungs }: Rea
   const rung = rungs.findIndex(
     (one, index) => index >= course.rungsTaken && SATISFIED_BY[one.step].includes(step),
   );
-  const tries = rung === course.rungsTaken ? course.tries + 1 : 1;
+  const tries = rung === course.tries.rung ? course.tries.count + 1 : 1;
   const isAgain = EFFECTS[attempt.outcome] === 'try' && tries < (policy.tries ?? LADDER_DEFAULTS.tries);
   const level =
     attempt.outcome === 'voicemail-left' || attempt.outcome === 'letter-sent' ? attempt.level : 'vague';
@@ -86,7 +87,7 @@ function advance(course: Course, attempt: Attempt, { practice, who, rungs }: Rea
     : (attempt.replyBy ?? replyDay(moment));
   return {
     rungsTaken: isAgain || rung < 0 ? course.rungsTaken : rung + 1,
-    tries: isAgain && rung === course.rungsTaken ? tries : isAgain ? course.tries : 0,
+    tries: isAgain && rung >= 0 ? { rung, count: tries } : NO_TRIES,
     waits: [...course.waits, { to: attempt.to, until }],
     closings: CLOSING.includes(step)
       ? [...course.closings, { to: attempt.to, isMessage: EFFECTS[attempt.outcome] === 'message' }]

@@ -85,8 +85,11 @@ describe('a message that says little is no notice', () => {
     });
   });
 
-  test('and the same number is not called a third time for it', () => {
-    expect(next({ ...at(mobile), ...having(first, little) })).toMatchObject({ step: 'close-on-record-only' });
+  test('and the same number is called for it only where nothing else is left, and as often as the policy says', () => {
+    expect(next({ ...at(mobile), ...having(first, little) })).toMatchObject({ step: 'final-call' });
+    expect(
+      next({ ...at(mobile), ...having(first, little, { ...little, on: ON }) }, {}, '2026-12-01'),
+    ).toMatchObject({ step: 'close-on-record-only' });
   });
 
   test('and a number that may hear it goes before the letter', () => {
