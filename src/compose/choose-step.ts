@@ -75,7 +75,7 @@ function earlier({ file, library }: Request, next: NextStep, step: Step): Proble
     next.isEarly && next.due !== undefined
       ? `this is earlier than the practice's ladder has it: nothing is due before ${next.due}`
       : "this is earlier than the practice's ladder has it: another step comes first";
-  const hint = `Wait, or write down why it is done now, under overrule: "early: your reason". Ask ${library.practice.consult} where you are unsure.`;
+  const hint = `Wait, or write down why it is done now, under overrule as "early". When unsure, ask ${library.practice.consult}.`;
   return [problem('step-early', file.locate(['outreach'], 'key'), message, hint)];
 }
 
