@@ -1,8 +1,9 @@
 import { listReadings, listWords, type Node } from '../language/node.ts';
 import { parseWording } from '../language/parse-wording.ts';
+import { closest } from '../model/closest.ts';
 import { parseYaml } from '../model/parse-yaml.ts';
 import { type Practice, practiceSchema } from '../model/practice.ts';
-import { closest, parseWith } from '../model/schema.ts';
+import { parseWith } from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
 import { hasRefusedCharacter } from '../model/text-value.ts';
 import { hasErrors, type Place, type Problem, problem, type Result, sortProblems } from '../problem.ts';

@@ -1,4 +1,4 @@
-import { PRESET_NAMES, RUNG_STEPS } from './ladder-presets.ts';
+import { LADDER_DEFAULTS, LADDER_PRESETS, PRESET_NAMES, RUNG_STEPS } from './ladder-presets.ts';
 import { LEVELS } from './level.ts';
 import {
   choice,
@@ -12,6 +12,7 @@ import {
   named,
   optional,
   record,
+  rule,
   text,
   timeZone,
 } from './schema.ts';
@@ -116,8 +117,18 @@ export const practiceSchema = record({
       .min(1)
       .max(6),
   }),
-  policy,
+  policy: rule(
+    policy,
+    'closingLetter',
+    'rules out the closing letter that the ladder has',
+    (one) => one.closingLetter !== 'never' || !rungSteps(one).includes('closing-letter'),
+  ),
 });
+
+function rungSteps({ ladder = LADDER_DEFAULTS.ladder }: Infer<typeof policy>): readonly string[] {
+  const rungs = typeof ladder === 'string' ? LADDER_PRESETS[ladder] : ladder;
+  return rungs.map(({ step }) => step);
+}
 
 export type Practice = Infer<typeof practiceSchema>;
 export type Clinician = Practice['clinicians'][string];

@@ -1,6 +1,6 @@
-import leven from 'leven';
 import * as z from 'zod';
 import { type Place, type Problem, problem } from '../problem.ts';
+import { closest } from './closest.ts';
 import { FIELDS, type Field, type FieldName } from './field.ts';
 import { hasRefusedCharacter, isBlank, normaliseValue } from './text-value.ts';
 
@@ -28,6 +28,14 @@ export const named = <T extends z.ZodType>(value: T, example = 'KEY') =>
 /** One of the named choices, or a list of one's own. */
 export const choiceOrList = <C extends z.ZodType, L extends z.ZodType>(one: C, many: L) =>
   z.union([one, many]);
+
+/** A record whose keys have to fit each other; where they do not, the one named is told why. */
+export const rule = <T extends z.ZodObject>(
+  one: T,
+  path: keyof z.infer<T> & string,
+  why: string,
+  holds: (value: z.infer<T>) => boolean,
+): T => one.refine(holds, { path: [path], params: { why } });
 
 /** One line of typed words: normalised, not blank, no refused character, at most `maximumLength` characters. */
 export function text(about: Description) {
@@ -172,16 +180,6 @@ function unknownKey(key: string, known: readonly string[], place: Place): Proble
         `Use one of: ${known.join(', ')}.`,
       )
     : problem('key-unknown', place, `"${near}" seems to be misspelt here`, `Write "${near}".`);
-}
-
-/** The known word within two letters of what was written, for "did you mean". */
-export function closest(word: string, known: readonly string[]): string | undefined {
-  if (word.length > 60) return undefined;
-  const near = known
-    .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.min(2, Math.ceil(candidate.length / 3)))
-    .sort((a, b) => a.distance - b.distance);
-  return near[0]?.candidate;
 }
 
 const nameOf = (path: Path) =>
