@@ -1,6 +1,7 @@
 import { listNextSteps } from '../course/case-steps.ts';
 import type { NextStep } from '../course/next-step.ts';
 import type { Step } from '../library/headers.ts';
+import { LADDER_OVERRULES } from '../model/ladder-presets.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Request } from './reach.ts';
 
@@ -68,7 +69,7 @@ const CLOSING: readonly Step[] = ['final-call', 'closing-letter'];
 
 /** Before its day, or a closing where the ladder still asks. A check-in is never too early. */
 function earlier({ file, library }: Request, next: NextStep, step: Step): Problem[] {
-  if (step === 'caring-contact' || file.client.overrule?.['early'] !== undefined) return [];
+  if (step === 'caring-contact' || file.client.overrule?.[LADDER_OVERRULES.early] !== undefined) return [];
   const skips = CLOSING.includes(step) && (next.step === 'first-call' || next.letter === 'outreach-letter');
   if (!next.isEarly && !skips) return [];
   const message =

@@ -1,4 +1,4 @@
-import type { Rung } from '../model/ladder-presets.ts';
+import { LADDER_OVERRULES, type Rung } from '../model/ladder-presets.ts';
 import type { Practice } from '../model/practice.ts';
 import { standingNotice, type Who } from './attempts.ts';
 import { rungsOf, toldClosing } from './due.ts';
@@ -118,7 +118,7 @@ function callToTell(standing: Standing, where: Untold): Omit<Planned, 'due'> | u
 
 function onRecordOnly({ practice: { policy }, client }: Standing): Omit<Planned, 'due'> {
   const why =
-    client.overrule?.['closing-letter'] !== undefined
+    client.overrule?.[LADDER_OVERRULES.closingLetter] !== undefined
       ? 'Nothing told them of the closing, and the file says why no letter goes out.'
       : policy.closingLetter === 'never'
         ? 'No call could tell them that the file closes, and this practice sends no closing letters.'
@@ -128,7 +128,10 @@ function onRecordOnly({ practice: { policy }, client }: Standing): Omit<Planned,
 
 function writeClosing(standing: Standing, why: string): Omit<Planned, 'due'> | undefined {
   const { practice, client } = standing;
-  if (practice.policy.closingLetter === 'never' || client.overrule?.['closing-letter'] !== undefined)
+  if (
+    practice.policy.closingLetter === 'never' ||
+    client.overrule?.[LADDER_OVERRULES.closingLetter] !== undefined
+  )
     return undefined;
   const place = findAddress(standing, 'detailed', 'untold');
   return place && { step: 'letter', letter: 'closing-letter', place: place.label, why };

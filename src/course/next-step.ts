@@ -1,3 +1,4 @@
+import { LADDER_OVERRULES } from '../model/ladder-presets.ts';
 import type { Practice } from '../model/practice.ts';
 import { standingNotice, type Who } from './attempts.ts';
 import { workingDayFrom } from './dates.ts';
@@ -69,7 +70,7 @@ export function placed(planned: Planned, standing: Standing, stop: Stop | undefi
   const { isFixed, ...rest } = planned;
   const due = planned.due ?? (planned.isOver ? undefined : workingDayFrom(on, standing.practice.policy));
   const isEarly = planned.due !== undefined && planned.due > on;
-  const waits = isEarly && (isFixed === true || client.overrule?.['early'] === undefined);
+  const waits = isEarly && (isFixed === true || client.overrule?.[LADDER_OVERRULES.early] === undefined);
   const notice = noticeGiven(standing);
   return {
     ...rest,

@@ -1,4 +1,5 @@
 import type { Client } from '../model/client.ts';
+import { LADDER_OVERRULES } from '../model/ladder-presets.ts';
 import type { Practice } from '../model/practice.ts';
 import type { Who } from './attempts.ts';
 import { EFFECTS } from './outcome-effects.ts';
@@ -123,7 +124,9 @@ const ASKING: readonly (string | undefined)[] = ['first-call', 'outreach-letter'
 
 /** Mandated work closes only once it is written down who was told; asking how they are is another matter. */
 const mandateUntold: StopRule = ({ client, practice: { consult }, step }) =>
-  client.situation === 'mandated' && client.overrule?.['mandate'] === undefined && !ASKING.includes(step)
+  client.situation === 'mandated' &&
+  client.overrule?.[LADDER_OVERRULES.mandate] === undefined &&
+  !ASKING.includes(step)
     ? {
         refused: 'consult-first',
         reason: `This work was mandated, so someone may have to be told before the file closes. Call ${consult}, and write down what you decide under overrule, as "mandate".`,

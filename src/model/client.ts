@@ -1,6 +1,7 @@
 import { OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from './choices.ts';
 import { FIELDS } from './field.ts';
 import { LEVELS } from './level.ts';
+import { overruleSchema } from './overrule.ts';
 import {
   choice,
   clockTime,
@@ -12,7 +13,6 @@ import {
   id,
   isoDate,
   list,
-  named,
   optional,
   record,
   text,
@@ -163,12 +163,7 @@ export const clientSchema = record({
   recipients: list(recipient).min(1).max(4),
   shared: optional(record({ ...facts })),
   outreach: optional(list(attempt).max(40)),
-  overrule: optional(
-    named(
-      text(about('Overruled', 'Why do you decide otherwise here?', 'agreed in supervision', 200)),
-      'early',
-    ),
-  ),
+  overrule: optional(overruleSchema),
 });
 
 export type Client = Infer<typeof clientSchema>;

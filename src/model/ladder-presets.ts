@@ -43,3 +43,13 @@ export const LADDER_DEFAULTS = { ladder: 'two-calls', closingLetter: 'clinician-
 
 /** Months after which a file that rests comes up again: every file is looked at once a quarter. */
 export const REVIEW_MONTHS = 3;
+
+/** What a reason under `overrule` in a client file can decide otherwise on the ladder. */
+export const LADDER_OVERRULES = {
+  /** A step before its day. */
+  early: 'early',
+  /** No closing letter, though nothing else tells them. */
+  closingLetter: 'closing-letter',
+  /** Mandated work closes: whoever has to know was told. */
+  mandate: 'mandate',
+} as const;
