@@ -12,6 +12,10 @@ export type Severity = 'error' | 'warning';
 
 /** Every code a problem can carry, with its severity. A code is never reused for another meaning. */
 export const SEVERITY = {
+  'approval-form': 'error',
+  'approval-text-changed': 'error',
+  'approval-text-missing': 'error',
+  'approval-unknown': 'warning',
   'choice-tied': 'error',
   'client-inconsistent': 'error',
   'closing-past': 'error',
@@ -40,6 +44,7 @@ export const SEVERITY = {
   'practice-missing': 'error',
   'sample-left': 'error',
   'recipient-unknown': 'error',
+  'review-due': 'warning',
   'section-blank': 'error',
   'section-misplaced': 'error',
   'section-missing': 'error',
@@ -51,6 +56,7 @@ export const SEVERITY = {
   'seconds-near': 'warning',
   'snippet-unknown': 'error',
   'snippet-unreachable': 'warning',
+  'snippet-withdrawn': 'warning',
   'step-early': 'warning',
   'step-other': 'warning',
   'template-missing': 'error',
@@ -58,6 +64,7 @@ export const SEVERITY = {
   'wording-budget': 'error',
   'wording-form': 'error',
   'wording-syntax': 'error',
+  'wording-unapproved': 'warning',
   'wording-unfilled': 'error',
   'yaml-syntax': 'error',
 } as const satisfies Record<string, Severity>;
@@ -92,6 +99,17 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((p) => p.severity === 'error');
 }
 
+/** The place just after a text that begins at `start`. */
+export function placeAfter({ file, line, column }: Place, text: string): Place {
+  const lines = text.split('\n');
+  const last = lines.at(-1) ?? '';
+  return {
+    file,
+    line: line + lines.length - 1,
+    column: lines.length === 1 ? column + last.length : last.length + 1,
+  };
+}
+
 /** The problems by file, then line, then column; equal places keep their order. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
@@ -102,7 +120,19 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** `file:line:column: severity code: message`, with the hint on a second line. */
+/**
+ * `file:line:column: severity code: message`, with the hint on a second line. What would not show, or would move the
+ * cursor, is printed by its number: a file's name can hold anything.
+ */
 export function formatProblem({ code, severity, message, place, hint }: Problem): string {
-  return `${place.file}:${place.line}:${place.column}: ${severity} ${code}: ${message}\n    ${hint}`;
+  const file = escapeWith(UNSEEN_OR_SLASH, place.file);
+  return `${file}:${place.line}:${place.column}: ${severity} ${code}: ${escapeWith(UNSEEN, message)}\n    ${escapeWith(UNSEEN, hint)}`;
 }
+
+const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu;
+/** Also what looks like a slash and is none, so that one name does not pass for a path. */
+const UNSEEN_OR_SLASH =
+  /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2044\u2215\u2216\u2571\u29f8\ufe68\uff0f\uff3c]/gu;
+
+const escapeWith = (unseen: RegExp, text: string) =>
+  text.replace(unseen, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);

@@ -39,7 +39,7 @@ export async function next(io: Io, paths: readonly string[], flags: NextFlags): 
     problems.push(...placeFrom(io, folder, [...met, ...misfits]));
     if (file === undefined || misfits.length > 0) unread++;
     else if (library !== undefined)
-      reviewed.push(...review(library, file, flags.on ?? todayIn(library.practice.timeZone, io.now())));
+      reviewed.push(...review(library, file, todayIn(library.practice.timeZone, io.now()), flags.on));
   }
   reviewed.sort(compareUrgency);
   report(io, problems);
@@ -49,9 +49,9 @@ export async function next(io: Io, paths: readonly string[], flags: NextFlags): 
   return unread > 0 ? EXIT.input : EXIT.done;
 }
 
-function review(library: Library, file: ClientFile, on: string): Reviewed[] {
+function review(library: Library, file: ClientFile, today: string, on = today): Reviewed[] {
   const { client } = file;
-  const request = { library, file, on, use: {}, without: [] };
+  const request = { library, file, on, today, use: {}, without: [] };
   return listNextSteps(library.practice, client, on).map((step, index) => {
     const message = messageOf(step);
     return {

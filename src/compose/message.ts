@@ -28,7 +28,7 @@ export interface Message {
   /** The day of the call or letter, `YYYY-MM-DD`. */
   readonly on: string;
   readonly language: string;
-  /** SAMPLE and the like: what must be seen on every output. */
+  /** SAMPLE and DRAFT: what must be seen on every output. */
   readonly marks: readonly string[];
   readonly sections: readonly MessageSection[];
   /** Sections that, on a page, go on with the paragraph before them. */
@@ -57,7 +57,13 @@ export interface Refusal {
   readonly facts?: readonly string[];
 }
 
-export type RefusalCode = StopCode | 'check-failed' | 'fact-missing' | 'nothing-allowed';
+export type RefusalCode =
+  | StopCode
+  | 'check-failed'
+  | 'fact-missing'
+  | 'nothing-allowed'
+  | 'unapproved'
+  | 'withdrawn';
 
 /** Whether there is a message. */
 export const isMessage = (outcome: Message | Refusal): outcome is Message => !('refused' in outcome);

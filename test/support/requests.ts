@@ -20,6 +20,7 @@ export const requestOf = (client: object, changes: Partial<Request> = {}): Reque
   on: ON,
   use: {},
   without: [],
+  today: ON,
   ...changes,
 });
 
