@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Bench } from 'tinybench';
 import { composeCallSheet } from '../src/compose/call-sheet.ts';
 import { compose } from '../src/compose/compose.ts';
 import { composeLetters } from '../src/compose/compose-letter.ts';
 import { placeOfField, type Request } from '../src/compose/reach.ts';
+import { listNextSteps } from '../src/course/case-steps.ts';
 import { readFolder } from '../src/files/read-folder.ts';
 import { readFonts } from '../src/files/read-fonts.ts';
 import { loadLibrary } from '../src/library/load-library.ts';
@@ -44,12 +45,30 @@ const commission = {
   today: '2026-11-23',
 } as const;
 
+/** Every example again and again, each at four points of its ladder. */
+const stories = readdirSync('examples').flatMap((name) => {
+  const story = parseClient(readFileSync(`examples/${name}`, 'utf8'), name).value?.client;
+  const to = story?.recipients[0]?.contactPoints[0]?.label ?? '';
+  const attempts = [
+    { on: '2026-11-02', recipient: 1, to, outcome: 'no-answer', step: 'first-call' },
+    { on: '2026-11-03', recipient: 1, to, outcome: 'voicemail-left', level: 'detailed', step: 'first-call' },
+    { on: '2026-11-10', recipient: 1, to, outcome: 'voicemail-left', level: 'minimal', step: 'final-call' },
+  ] as const;
+  return story === undefined
+    ? []
+    : [0, 1, 2, 3].map((taken) => ({ ...story, outreach: attempts.slice(0, taken) }));
+});
+const clients = Array.from({ length: 10_000 }, (_, index) => stories[index % stories.length] ?? client);
+
 const bench = new Bench({ time: 1_500, warmupTime: 700 });
 bench
   .add(`composing the longest message, ${template.sections.length} sections`, () => compose(commission))
   .add('composing a whole call sheet, five messages', () => composeCallSheet(request))
   .add('composing a closing letter', () => composeLetters(request, 'closing-letter'))
   .add('drawing it as PDF', () => renderLetterPdf(page, fonts))
+  .add('what is next for 10,000 clients', () => {
+    for (const one of clients) listNextSteps(library.practice, one, '2026-11-23');
+  })
   .add(`loading the practice, ${files.length} files, from text`, () => loadLibrary(files));
 await bench.run();
 
@@ -81,6 +100,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
     'out/bench.pdf',
     '--force',
   ],
+  '`closewell next` of the examples': ['dist/cli/closewell.cjs', 'next', 'examples'],
   '`closewell check`': ['dist/cli/closewell.cjs', 'check'],
 };
 const processRows = Object.entries(COMMANDS).map(([name, args]) => {

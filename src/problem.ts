@@ -61,6 +61,8 @@ export const SEVERITY = {
   'snippet-unknown': 'error',
   'snippet-unreachable': 'warning',
   'snippet-withdrawn': 'warning',
+  'step-early': 'warning',
+  'step-other': 'warning',
   'template-missing': 'error',
   'tone-doubtful': 'warning',
   'tone-refused': 'error',

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
-import { composeLetters, type LetterStep, type Letters } from '../compose/compose-letter.ts';
+import type { LetterStep } from '../compose/choose-step.ts';
+import { composeLetters, type Letters } from '../compose/compose-letter.ts';
 import { isMessage, type Message, type Refusal } from '../compose/message.ts';
 import { writeWhole } from '../files/write-file.ts';
 import type { Policy } from '../model/practice.ts';
@@ -16,7 +17,7 @@ import { exitOf } from './script.ts';
 
 export interface LetterFlags extends ComposeFlags {
   readonly output?: string;
-  readonly kind: string;
+  readonly kind?: string;
   readonly to?: string;
   readonly force?: boolean;
 }
@@ -30,11 +31,12 @@ const FORMATS = ['.pdf', '.html', '.md', '.txt'];
 
 /** `closewell letter CLIENT`: the letter as text on standard output, or in the form that the output's ending says. */
 export async function letter(io: Io, path: string, flags: LetterFlags): Promise<Exit> {
-  const step = Object.hasOwn(STEPS, flags.kind) ? STEPS[flags.kind] : undefined;
+  const { kind } = flags;
+  const isKind = kind === undefined || Object.hasOwn(STEPS, kind);
   const format = flags.output === undefined ? '.txt' : extname(flags.output).toLowerCase();
-  if (step === undefined || !FORMATS.includes(format)) {
+  if (!isKind || !FORMATS.includes(format)) {
     io.err(
-      step === undefined
+      !isKind
         ? `--kind wants one of: ${Object.keys(STEPS).join(', ')}\n`
         : `-o wants a name that ends in ${FORMATS.join(', ')}\n`,
     );
@@ -42,7 +44,7 @@ export async function letter(io: Io, path: string, flags: LetterFlags): Promise<
   }
   const { request, exit, place } = await readRequest(io, path, flags.to, flags);
   if (request === undefined) return exit;
-  const made = composeLetters(request, step);
+  const made = composeLetters(request, kind === undefined ? undefined : STEPS[kind]);
   const composed = { ...made, problems: place(made.problems) };
   const messages = composed.letters.map(({ message }) => message);
   report(io, composed.problems);
@@ -96,12 +98,12 @@ async function renderAs(io: Io, message: Message, format: string): Promise<strin
   return value;
 }
 
-function lettersJson({ on, step, letters, problems }: Letters, policy: Policy) {
+function lettersJson({ on, letters, problems }: Letters, policy: Policy) {
   return {
     on,
-    step,
-    letters: letters.map(({ recipient, address, message }) => ({
+    letters: letters.map(({ recipient, step, address, message }) => ({
       recipient,
+      step,
       address: address === undefined ? null : { label: address.label, level: address.level },
       message: messageJson(message, policy),
     })),

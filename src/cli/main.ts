@@ -41,16 +41,27 @@ function describe(io: Io, end: (code: number) => void): Command {
       .exitOverride();
 
   composing(command('script <client>', 'print the call sheet of a client file (- is standard input)'))
-    .option('--call <first|final>', 'which call this is; else by the outreach in the file')
+    .option('--call <first|final>', 'which call this is; else the one that is next')
     .option('--number <label>', 'the label of the number to call')
     .action(async (path, flags) => end(await (await import('./script.ts')).script(io, path, flags)));
 
   composing(command('letter <client>', 'print a letter, or write it as .pdf, .html, .md or .txt'))
     .option('-o, --output <file>', 'where to write it')
-    .option('--kind <outreach|closing|caring>', 'which letter', 'closing')
+    .option(
+      '--kind <outreach|closing|caring>',
+      'which letter; else the one that is next, or the closing letter',
+    )
     .option('--to <label>', 'the label of the address to write to')
     .option('--force', 'replace a file of that name')
     .action(async (path, flags) => end(await (await import('./letter.ts')).letter(io, path, flags)));
+
+  command(
+    'next <files...>',
+    'list what comes next for each client file, or each in a folder, most urgent first',
+  )
+    .option('--on <date>', 'the day to look from; else today')
+    .option('--json', 'as JSON')
+    .action(async (files, flags) => end(await (await import('./next.ts')).next(io, files, flags)));
 
   command('check', 'check the practice folder')
     .option('--json', 'as JSON')

@@ -59,7 +59,8 @@ export async function readRequest(
   return { exit: client.value === undefined || misfits.length > 0 ? EXIT.input : EXIT.problems, place };
 }
 
-async function readClient(io: Io, path: string): Promise<Result<ClientFile>> {
+/** The client of a file or of standard input, with every problem in it. */
+export async function readClient(io: Io, path: string): Promise<Result<ClientFile>> {
   const { text, file, problems } = await readClientText(path, io.readStdin);
   return problems.length > 0 ? { value: undefined, problems } : parseClient(text, file);
 }

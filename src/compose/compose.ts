@@ -113,7 +113,7 @@ function askFor(facts: readonly string[], { placeOf }: Commission): Composed {
     return problem('fact-missing', placeOf(name), question ?? `"${name}" is missing`, hint);
   });
   return {
-    outcome: { refused: 'fact-missing', reason: asked.map(({ message }) => message).join(' ') },
+    outcome: { refused: 'fact-missing', reason: asked.map(({ message }) => message).join(' '), facts },
     problems: asked,
   };
 }

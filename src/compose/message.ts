@@ -1,3 +1,4 @@
+import type { StopCode } from '../course/refuse.ts';
 import type { Block } from '../language/document.ts';
 import { textLines } from '../language/document.ts';
 import type { Channel, Step } from '../library/headers.ts';
@@ -60,17 +61,15 @@ export interface Parts {
 export interface Refusal {
   readonly refused: RefusalCode;
   readonly reason: string;
+  /** The facts to give first, where that is the reason. */
+  readonly facts?: readonly string[];
 }
 
 export type RefusalCode =
+  | StopCode
   | 'check-failed'
-  | 'client-will-contact-us'
-  | 'consent-unrecorded'
-  | 'consult-first'
   | 'fact-missing'
   | 'nothing-allowed'
-  | 'open-appointment'
-  | 'safety-flag'
   | 'unapproved'
   | 'withdrawn';
 

@@ -2,6 +2,7 @@ import { type TextRun, textLines } from '../language/document.ts';
 import { type Heard, hearLine } from '../library/hear.ts';
 import { holdsIn } from '../library/rules.ts';
 import { BUILT_IN, type BuiltIn, isToned, isTyped, overruleFaults, toneCode } from '../library/tone.ts';
+import { LADDER_OVERRULES } from '../model/ladder-presets.ts';
 import { type Problem, type ProblemCode, problem, SEVERITY } from '../problem.ts';
 import type { MessageSection, Overruled } from './message.ts';
 import type { Checked, MessageRule } from './rule.ts';
@@ -34,9 +35,12 @@ export function listOverruled(checked: Pick<Checked, 'message' | 'library' | 'oc
 
 /** A client file overrules warnings that exist, and nothing else. */
 export const overruleAllowed: MessageRule = ({ library, occasion, placeOf }) =>
-  overruleFaults(occasion.client.overrule, library.rules).map(({ message, hint }) =>
-    problem('overrule-refused', placeOf('overrule'), message, hint),
-  );
+  overruleFaults(occasion.client.overrule, library.rules)
+    .filter(({ id }) => !OF_THE_LADDER.has(id))
+    .map(({ message, hint }) => problem('overrule-refused', placeOf('overrule'), message, hint));
+
+/** What else a client file overrules; see the ladder. */
+const OF_THE_LADDER: ReadonlySet<string> = new Set(Object.values(LADDER_OVERRULES));
 
 /** A rule that speaks about a section: about what was typed for a field, or about its wording. */
 interface Finding {

@@ -1,4 +1,4 @@
-import { closingDay } from '../course/derive-context.ts';
+import { closingDay } from '../course/due.ts';
 import type { Problem } from '../problem.ts';
 import type { Checked, MessageRule } from './rule.ts';
 import { closingHasDate, closingHasOpenDoor, closingNotPast, crisisLinesFresh } from './rules-closing.ts';

@@ -1,7 +1,7 @@
 import { listReadings, type Reading } from '../language/node.ts';
+import { closest } from '../model/closest.ts';
 import { FIELD_NAMES, type Field, findField } from '../model/field.ts';
 import type { Level } from '../model/level.ts';
-import { closest } from '../model/schema.ts';
 import type { SectionKey } from '../model/section.ts';
 import { type Problem, problem } from '../problem.ts';
 import { disclosureProblems } from './check-disclosure.ts';

@@ -1,8 +1,9 @@
 import { listReadings, type Node } from '../language/node.ts';
 import { parseWording } from '../language/parse-wording.ts';
+import { closest } from '../model/closest.ts';
 import { parseYaml } from '../model/parse-yaml.ts';
 import { type Practice, practiceSchema } from '../model/practice.ts';
-import { closest, type Locate, parseWith } from '../model/schema.ts';
+import { type Locate, parseWith } from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
 import {
   hasErrors,

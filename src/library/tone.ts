@@ -1,6 +1,6 @@
 import { FACT_NAMES } from '../model/client.ts';
+import { closest } from '../model/closest.ts';
 import type { Overrule } from '../model/overrule.ts';
-import { closest } from '../model/schema.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Channel } from './headers.ts';
 import { isDisclosure, type Rule, type Rules } from './rules.ts';

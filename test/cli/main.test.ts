@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clientText } from './clients.ts';
+import { clientText } from '../support/client-file.ts';
 import { run, stdin } from './world.ts';
 
 describe('help', () => {
