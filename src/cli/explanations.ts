@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../problem.ts';
 import { CASE_EXPLANATIONS } from './explanations-case.ts';
+import { EDIT_EXPLANATIONS } from './explanations-edit.ts';
 import { WORDING_EXPLANATIONS } from './explanations-wording.ts';
 
 /** A problem in plain words: what it means, lines that have it, and the same lines mended. */
@@ -12,5 +13,6 @@ export interface Explanation {
 /** What `closewell explain` says about each code. Everyone in the examples is invented. */
 export const EXPLANATIONS: { readonly [code in ProblemCode]: Explanation } = {
   ...CASE_EXPLANATIONS,
+  ...EDIT_EXPLANATIONS,
   ...WORDING_EXPLANATIONS,
 };

@@ -13,6 +13,7 @@ import {
   text,
   timeZone,
 } from './schema.ts';
+import { EDIT_RULES, SECTION_KEYS, type SectionKey } from './section.ts';
 
 /** Who writes and calls, and by which policy: `practice.yaml`. Nothing in it is about a client. */
 
@@ -44,6 +45,13 @@ const limits = (label: string) =>
     most: count(5, 600, { label: `${label}: seconds never to pass`, example: '45' }),
   });
 
+const editRule = (section: SectionKey) =>
+  optional(choice(EDIT_RULES, { label: `Edits of "${section}"`, example: 'marked' }));
+const editRules = Object.fromEntries(SECTION_KEYS.map((section) => [section, editRule(section)])) as Record<
+  SectionKey,
+  ReturnType<typeof editRule>
+>;
+
 const policy = record({
   replyDays: count(1, 90, { label: 'Days to reply', example: '7' }),
   closingDays: count(0, 180, { label: 'Days until a file closes', example: '14' }),
@@ -64,6 +72,7 @@ const policy = record({
     quick: count(60, 250, { label: 'Words a minute, quick', example: '150' }),
   }),
   seconds: record({ vague: limits('Vague'), minimal: limits('Minimal'), detailed: limits('Detailed') }),
+  edits: optional(record(editRules)),
 });
 
 export const practiceSchema = record({

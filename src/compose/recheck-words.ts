@@ -1,0 +1,84 @@
+import { withoutInvisible } from '../model/text-value.ts';
+
+/** A text as words that know their place in it, and as sentences. What people's programs do to white space, quotes,
+ * commas and line ends is not seen here, so that it never counts as an edit. */
+
+/** One word: `key` is what it is compared by, `start` and `end` are its place in the text. */
+export interface Word {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text; `sentences` are ranges of words, `sentenceOf` says for each word which one it is in. */
+export interface Words {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly sentences: readonly { readonly from: number; readonly to: number }[];
+  readonly sentenceOf: readonly number[];
+}
+
+const WORD =
+  /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]+(?:['’][\p{L}\p{M}\p{N}]+)*(?=(["”’')\]*_]*\?)?)/gu;
+
+/** The words of the text. Case, kind of quote, and all punctuation but a question mark make no difference to a key. */
+export function readWords(text: string): Words {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const key = keyOf(match[0]);
+    if (key !== '')
+      words.push({ key: match[1] ? `${key}?` : key, start: match.index, end: match.index + match[0].length });
+  }
+  return { text, words, ...readSentences(text, words) };
+}
+
+const PLAIN = /^[a-z0-9']+$/;
+
+function keyOf(word: string): string {
+  const lower = word.toLowerCase();
+  return PLAIN.test(lower) ? lower : withoutInvisible(lower).normalize('NFC').replaceAll('’', "'");
+}
+
+function readSentences(text: string, words: readonly Word[]): Pick<Words, 'sentences' | 'sentenceOf'> {
+  const isHard = hardBreaks(text);
+  const sentences: { from: number; to: number }[] = [];
+  let from = 0;
+  words.forEach((word, index) => {
+    const next = words[index + 1];
+    if (next !== undefined && !endsBetween(text, word, next) && !isHard(word, next)) return;
+    sentences.push({ from, to: index + 1 });
+    from = index + 1;
+  });
+  return { sentences, sentenceOf: sentences.flatMap(({ from, to }, index) => Array(to - from).fill(index)) };
+}
+
+const FULL_STOP = /^["”’')\]*_]*[.!?]["”’')\]*_\\]*\s/;
+/** A blank line, an item of a list, or a line break that Markdown writes out. */
+const BREAK = /\n[ \t>]*\r?\n|\n\s*[-*•]\s|\\\r?\n/;
+const ABBREVIATION = /^(?:dr|mr|mrs|ms|st|prof|jr|sr|vs|no|\p{L})$/u;
+
+function endsBetween(text: string, word: Word, next: Word): boolean {
+  const between = text.slice(word.end, next.start);
+  if (between === ' ') return false;
+  if (BREAK.test(between)) return true;
+  return (
+    FULL_STOP.test(between) &&
+    !ABBREVIATION.test(word.key) &&
+    !/^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
+  );
+}
+
+/**
+ * Whether a line end between two words was meant: a program that wraps lines would have put the next word on the
+ * line as well, had there been room.
+ */
+function hardBreaks(text: string): (word: Word, next: Word) => boolean {
+  const width = Math.max(...text.split('\n').map((line) => line.trimEnd().length));
+  return ({ end }, next) => {
+    const lineEnd = text.indexOf('\n', end);
+    if (lineEnd < 0 || lineEnd >= next.start) return false;
+    const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, lineEnd).trimEnd();
+    const following = /\S+/.exec(text.slice(lineEnd, lineEnd + 200))?.[0].length ?? 0;
+    return line.length + 1 + following <= width;
+  };
+}
