@@ -12,26 +12,26 @@ export const ruleFor = ({ library }: Pick<EditedMessage, 'library'>, section: Se
 const placeOf = (edited: EditedMessage, index: number | undefined) =>
   edited.at(edited.edited.words[index ?? -1]?.start ?? 0);
 
-/** Every section that the template requires is there. A missing one is placed where the one before it ends. */
+/** Every section that the template requires is there. A missing one is placed where the one after it begins. */
 export const sectionsRequired: RecheckRule = (edited) =>
   edited.sections
     .filter(({ section, kind }) => kind === 'deleted' && edited.template.header.requires.includes(section))
     .map(({ section }) =>
       problem(
         'section-missing',
-        edited.at(endBefore(section, edited)),
+        edited.at(startAfter(section, edited)),
         `the required section "${section}" (${SECTIONS[section]}) is gone`,
         'Put its words back, or say it in words of your own at its place.',
       ),
     );
 
-function endBefore(section: SectionKey, { sections, edited }: EditedMessage): number {
+/** Where what follows it now begins. */
+function startAfter(section: SectionKey, { sections, edited }: EditedMessage): number {
   const index = sections.findIndex((one) => one.section === section);
   const last = sections
     .slice(0, index)
-    .flatMap(({ sentences }) => sentences.flatMap(({ at }) => at.slice(-1)))
-    .at(-1);
-  return edited.words[last ?? -1]?.end ?? 0;
+    .flatMap(({ sentences }) => sentences.flatMap(({ at }) => at.slice(-1)));
+  return edited.words[(last.at(-1) ?? -1) + 1]?.start ?? edited.text.trimEnd().length;
 }
 
 /** What the practice keeps stands word for word; one that is gone is missing, which says enough. */
@@ -49,30 +49,15 @@ export const sectionsLocked: RecheckRule = (edited) =>
       );
     });
 
-/** Shorter sentences can stand twice by chance. */
-const TELLING_LENGTH = 4;
-
 /** No sentence of the message stands twice; named once, where the second begins. */
 export const sectionsOnce: RecheckRule = (edited) => {
-  const repeated = edited.own.flatMap((own) => {
-    const key = edited.edited.words
-      .slice(own.from, own.to)
-      .map((word) => word.key)
-      .join(' ');
-    const twin = edited.found.find(
-      ({ anchor, at }) =>
-        at.length > 0 &&
-        anchor.words.length >= TELLING_LENGTH &&
-        anchor.words.map((word) => word.key).join(' ') === key,
-    );
-    return twin?.anchor.section === undefined ? [] : [{ own, section: twin.anchor.section }];
-  });
-  const [first] = repeated;
-  const names = [...new Set(repeated.map(({ section }) => `"${section}"`))].join(', ');
+  const inSections = edited.repeated.filter(({ section }) => section !== undefined);
+  const [first] = inSections;
+  const names = [...new Set(inSections.map(({ section }) => `"${section}"`))].join(', ');
   const say = `words of ${names} stand twice, the second time from here on`;
   return first === undefined
     ? []
-    : [problem('section-repeated', placeOf(edited, first.own.from), say, 'Keep one of the two.')];
+    : [problem('section-repeated', placeOf(edited, first.from), say, 'Keep one of the two.')];
 };
 
 /** What stands on the page around the sections comes from the client file, so a change of it here has no effect. */

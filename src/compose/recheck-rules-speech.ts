@@ -13,12 +13,12 @@ export function editedSeconds({ message, lines, library }: EditedMessage): Secon
 
 /** A voicemail stays under the policy's most; over its target there is a warning, unless it was so before. */
 export const secondsStillWithin: RecheckRule = (edited) => {
-  const { message, library, at } = edited;
+  const { message, library, at, lines } = edited;
   const seconds = editedSeconds(edited);
   if (seconds === undefined || message.seconds === undefined || message.level === 'private') return [];
   const { target, most } = library.practice.policy.seconds[message.level];
   const high = Math.ceil(seconds.high);
-  const place = at(0);
+  const place = at(lines[0]?.runs[0]?.offset ?? 0);
   if (high > most)
     return [
       problem(

@@ -17,8 +17,14 @@ export interface SectionFound {
   readonly sentences: readonly Found[];
 }
 
+/** An own sentence that stands in the message word for word, and was found there once already. */
+export interface Repeated extends OwnSentence {
+  readonly section: SectionKey | undefined;
+}
+
 export interface SectionsFound extends Aligned {
   readonly sections: readonly SectionFound[];
+  readonly repeated: readonly Repeated[];
 }
 
 /**
@@ -48,7 +54,26 @@ export function findSections(
     const isMoved = sentences.some((sentence) => moved.has(sentence));
     return { section, ...judge(sentences, isMoved), isMoved, isRewritten: rewritten.has(section), sentences };
   });
-  return { ...aligned, sections };
+  const repeated = listRepeated(aligned);
+  const isKept = aligned.isKept.map(
+    (kept, index) => kept || repeated.some(({ from, to }) => index >= from && index < to),
+  );
+  return { ...aligned, isKept, sections, repeated };
+}
+
+/** Shorter sentences can stand twice by chance. */
+const TELLING_LENGTH = 3;
+
+function listRepeated({ edited, own, found }: Aligned): Repeated[] {
+  if (own.length === 0) return [];
+  const keyOf = (words: readonly { readonly key: string }[]) => words.map(({ key }) => key).join(' ');
+  const known = new Map(
+    found.flatMap(({ anchor, at }) => (at.length > 0 ? [[keyOf(anchor.words), anchor] as const] : [])),
+  );
+  return own.flatMap(({ from, to }) => {
+    const twin = known.get(keyOf(edited.words.slice(from, to)));
+    return twin === undefined || to - from < TELLING_LENGTH ? [] : [{ from, to, section: twin.section }];
+  });
 }
 
 function judge(sentences: readonly Found[], isMoved: boolean): { kind: EditKind } {

@@ -46,6 +46,7 @@ function listPairs(
     if (owned.has(index)) return [];
     const near = new Set(anchor.words.flatMap(({ key }) => [...(byWord.get(key) ?? [])]));
     return [...near].flatMap((chunk) => {
+      if (anchor.section === undefined && chunk.from >= ownership.bodyFrom) return [];
       ownership.budget -= chunk.to - chunk.from + anchor.words.length;
       const score = ownership.budget > 0 ? scoreOf(anchor, chunk, { original, edited, ownership }) : 0;
       return score > 0 ? [{ anchor: index, chunk, score }] : [];

@@ -36,7 +36,7 @@ export function listWithheld(request: Request, message: Message, index: number):
   const above = valuesFor(request, message, recipient, point).filter(
     ({ name }) => !isWithin(FIELDS[name].level, message.level) && !ELSEWHERE.includes(name),
   );
-  const own = Object.values(recipient.personal ?? {}).flatMap((value) => value);
+  const own = Object.values(recipient.personal ?? {}).flat();
   const others = client.recipients.flatMap((other) =>
     other === recipient ? [] : Object.entries(other.personal ?? {}),
   );

@@ -84,7 +84,7 @@ export function recheck(message: Message, text: string, against: RecheckAgainst)
   return {
     sections,
     changes: listChanges(edited),
-    own: edited.own.map(({ from, to }) => text.slice(words[from]?.start, words[to]?.start).trim()),
+    own: listOwn(edited).map(({ from, to }) => text.slice(words[from]?.start, words[to]?.start).trim()),
     problems: sortProblems(RULES.flatMap((rule) => rule(edited))),
     ...(seconds === undefined ? {} : { seconds }),
   };
@@ -112,8 +112,13 @@ export function readEdited(
   };
 }
 
-function listChanges({ sections, own, owner, found }: EditedMessage): SectionChange[] {
-  const after = own.map(({ from }) => {
+/** What is the clinician's own, and not the message's words a second time. */
+const listOwn = ({ own, repeated }: EditedMessage) =>
+  own.filter(({ from }) => !repeated.some((one) => one.from === from));
+
+function listChanges(edited: EditedMessage): SectionChange[] {
+  const { sections, owner, found } = edited;
+  const after = listOwn(edited).map(({ from }) => {
     const before = owner.slice(0, from).findLast((index) => found[index]?.anchor.section !== undefined);
     return found[before ?? -1]?.anchor.section ?? sections[0]?.section;
   });
