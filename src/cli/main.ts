@@ -50,7 +50,19 @@ function describe(io: Io, end: (code: number) => void): Command {
     .option('--kind <outreach|closing|caring>', 'which letter', 'closing')
     .option('--to <label>', 'the label of the address to write to')
     .option('--force', 'replace a file of that name')
+    .option('--from <file>', 'the text of the letter after your edits, .md or .txt')
     .action(async (path, flags) => end(await (await import('./letter.ts')).letter(io, path, flags)));
+
+  composing(
+    command('recheck <client> <edited>', 'hold an edited letter or voicemail against what was approved'),
+  )
+    .option('--kind <outreach|closing|caring>', 'which letter it was; else by its words')
+    .option('--call <first|final>', 'of which call the voicemail was; else by its words')
+    .option('--to <label>', 'the label of the address it goes to')
+    .option('--number <label>', 'the label of the number it is left at')
+    .action(async (path, edited, flags) =>
+      end(await (await import('./recheck.ts')).recheckFile(io, path, edited, flags)),
+    );
 
   command('check', 'check the practice folder')
     .option('--json', 'as JSON')

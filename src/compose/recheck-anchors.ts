@@ -40,17 +40,17 @@ export function alignSentences(original: Original, edited: Words): Aligned {
   return { ...describe(original, edited, ownership.owner), own: listOwn(edited, ownership.owner) };
 }
 
-/** The same once the sentences given belong to `index`: they stand where it stood. */
-export function giveTo(
-  index: number,
-  sentences: readonly OwnSentence[],
-  aligned: Aligned,
-  original: Original,
-): Aligned {
+/** The same once the sentences given belong to the sentence `index` of the message: they stand where it stood. */
+export function giveTo(index: number, sentences: readonly OwnSentence[], aligned: Aligned): Aligned {
   const owner = [...aligned.owner];
   for (const { from, to } of sentences) owner.fill(index, from, to);
   const own = aligned.own.filter((one) => !sentences.includes(one));
-  return { ...describe(original, aligned.edited, owner), own };
+  const notes = { edited: aligned.edited, isKept: [...aligned.isKept], fields: [...aligned.fields] };
+  const at = owner.flatMap((one, position) => (one === index ? [position] : []));
+  const found = aligned.found.map((one, position) =>
+    position === index ? describeOne(one.anchor, at, notes) : one,
+  );
+  return { ...aligned, ...notes, owner, own, found };
 }
 
 function describe({ anchors }: Original, edited: Words, owner: readonly number[]): Omit<Aligned, 'own'> {

@@ -68,17 +68,25 @@ function endsBetween(text: string, word: Word, next: Word): boolean {
   );
 }
 
-/**
- * Whether a line end between two words was meant: a program that wraps lines would have put the next word on the
- * line as well, had there been room.
- */
 function hardBreaks(text: string): (word: Word, next: Word) => boolean {
-  const width = Math.max(...text.split('\n').map((line) => line.trimEnd().length));
+  const width = widthOf(text);
   return ({ end }, next) => {
     const lineEnd = text.indexOf('\n', end);
     if (lineEnd < 0 || lineEnd >= next.start) return false;
-    const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, lineEnd).trimEnd();
-    const following = /\S+/.exec(text.slice(lineEnd, lineEnd + 200))?.[0].length ?? 0;
-    return line.length + 1 + following <= width;
+    const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, lineEnd);
+    return isHardBreak(line, text.slice(lineEnd, lineEnd + 200), width);
   };
+}
+
+/** The length of the longest line of the text. */
+export const widthOf = (text: string) =>
+  text.split('\n').reduce((width, line) => Math.max(width, line.trimEnd().length), 0);
+
+/**
+ * Whether the end of a line was meant: a program that wraps lines at the width would have put the first word of what
+ * follows on the line as well, had there been room.
+ */
+export function isHardBreak(line: string, following: string, width: number): boolean {
+  const word = /\S+/.exec(following)?.[0] ?? '';
+  return line.trimEnd().length + 1 + word.length <= width;
 }
