@@ -2,7 +2,7 @@ import { type WordChange, wordChanges } from '../language/word-diff.ts';
 import { matchExactly } from './recheck-exact.ts';
 import type { Anchor, Original } from './recheck-original.ts';
 import { matchSimilar } from './recheck-similar.ts';
-import type { Words } from './recheck-words.ts';
+import { showWord, type Words } from './recheck-words.ts';
 
 /** A message's sentences found again in the edited text. */
 
@@ -11,7 +11,7 @@ export interface Found {
   readonly anchor: Anchor;
   readonly at: readonly number[];
   readonly isSame: boolean;
-  /** Word by word, where it is not the same. */
+  /** Word by word, where it is not the same; words bring the space behind them. */
   readonly changes: readonly WordChange[];
 }
 
@@ -88,17 +88,14 @@ function describeOne(anchor: Anchor, at: readonly number[], { edited, isKept, fi
     }
     if (kind !== 'added') from += words.length;
     if (kind !== 'removed') to += words.length;
-    return { kind, words: kind === 'removed' ? original.map((word) => word.shown) : showWords(now, edited) };
+    return {
+      kind,
+      words:
+        kind === 'removed' ? original.map((word) => word.shown) : now.map((index) => showWord(edited, index)),
+    };
   });
   return { anchor, at, isSame, changes: isSame ? [] : shown };
 }
-
-/** The edited words as they stand, with the punctuation after each. */
-const showWords = (at: readonly number[], { words, text }: Words) =>
-  at.map((index) => {
-    const { start = 0 } = words[index] ?? {};
-    return /^\S*/.exec(text.slice(start, words[index + 1]?.start ?? text.length))?.[0] ?? '';
-  });
 
 function listOwn({ sentences }: Words, owner: readonly number[]): OwnSentence[] {
   return sentences.filter(({ from }) => owner[from] === -1);

@@ -20,7 +20,7 @@ export function editedLines({ edited, owner, fields, found }: SectionsFound): Ed
     const isPage = owner[index] !== -1 && found[owner[index] ?? -1]?.anchor.section === undefined;
     if (isPage) return;
     const gap = previous < 0 ? '' : text.slice(words[previous]?.end, word.start);
-    const isNew = previous !== index - 1 || /\n[ \t]*\r?\n/.test(gap);
+    const isNew = lines.length === 0 || previous !== index - 1 || /\n[ \t]*\r?\n/.test(gap);
     if (isNew) lines.push({ runs: [] });
     const runs = lines.at(-1)?.runs;
     const last = runs?.at(-1);

@@ -1,14 +1,14 @@
 import { type TextRun, textLines } from '../language/document.ts';
 import type { SectionKey } from '../model/section.ts';
 import type { Message } from './message.ts';
-import { readWords } from './recheck-words.ts';
+import { readWords, showWord } from './recheck-words.ts';
 
 /** A composed message as the sentences that an edited text is held against. */
 
 /** A word of the message; `field` names the field it came from and is absent for wording. */
 export interface OriginalWord {
   readonly key: string;
-  /** The word as it stands, with the punctuation after it. */
+  /** The word as it stands, with the punctuation and the space after it. */
   readonly shown: string;
   readonly field?: string;
 }
@@ -59,19 +59,14 @@ function anchorsOf(line: readonly TextRun[]): Omit<Anchor, 'section'>[] {
   const text = line.map((run) => run.text).join('');
   const fieldAt = fieldsBy(line);
   const { words, sentences } = readWords(text);
-  return sentences.map(({ from, to }) => {
-    const inside = words.slice(from, to);
-    const shown = inside.map(({ key, start, end }, index) => {
+  return sentences.map(({ from, to }) => ({
+    text: text.slice(words[from]?.start ?? 0, words[to]?.start ?? text.length).trim(),
+    words: words.slice(from, to).map(({ key, start }, index) => {
       const field = fieldAt(start);
-      const stop = words[from + index + 1]?.start ?? text.length;
-      return {
-        key,
-        shown: /^\S*/.exec(text.slice(start, Math.max(end, stop)))?.[0] ?? '',
-        ...(field === undefined ? {} : { field }),
-      };
-    });
-    return { text: text.slice(inside[0]?.start ?? 0, words[to]?.start ?? text.length).trim(), words: shown };
-  });
+      const shown = showWord({ text, words }, from + index);
+      return { key, shown, ...(field === undefined ? {} : { field }) };
+    }),
+  }));
 }
 
 /** The field of the character at an offset of the line. */

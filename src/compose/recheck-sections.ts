@@ -43,7 +43,13 @@ export function findSections(
   const sections = message.sections.map(({ section }): SectionFound => {
     const sentences = aligned.found.filter(({ anchor }) => anchor.section === section);
     const isMoved = sentences.some((sentence) => moved.has(sentence));
-    return { section, ...judge(sentences, isMoved), isMoved, isRewritten: rewritten.has(section), sentences };
+    return {
+      section,
+      ...judge(sentences, isMoved),
+      isMoved,
+      isRewritten: rewritten.has(section) && isNew(sentences),
+      sentences,
+    };
   });
   const repeated = listRepeated(aligned);
   const isKept = aligned.isKept.map(
@@ -56,6 +62,14 @@ function judge(sentences: readonly Found[], isMoved: boolean): { kind: EditKind 
   if (sentences.length > 0 && sentences.every(({ at }) => at.length === 0)) return { kind: 'deleted' };
   if (sentences.some(({ isSame }) => !isSame)) return { kind: 'altered' };
   return { kind: isMoved ? 'moved' : 'kept' };
+}
+
+/** Whether hardly a word of theirs is left. */
+function isNew(sentences: readonly Found[]): boolean {
+  const kept = sentences.flatMap(({ changes }) =>
+    changes.filter(({ kind }) => kind === 'same').flatMap(({ words }) => words),
+  );
+  return kept.length * 3 < sentences.reduce((sum, { anchor }) => sum + anchor.words.length, 0);
 }
 
 /** The fewest sentences that were moved: those outside the longest run that kept its order. */

@@ -52,6 +52,14 @@ function readSentences(text: string, words: readonly Word[]): Pick<Words, 'sente
   return { sentences, sentenceOf: sentences.flatMap(({ from, to }, index) => Array(to - from).fill(index)) };
 }
 
+/** The word at an index as it stands, with the punctuation after it, and one space where white space follows. */
+export function showWord({ text, words }: Pick<Words, 'text' | 'words'>, index: number): string {
+  const { start = 0 } = words[index] ?? {};
+  const stop = words[index + 1]?.start ?? text.length;
+  const [whole = '', word = '', space = ''] = /^(\S*)(\s?)/.exec(text.slice(start, stop)) ?? [];
+  return whole === '' ? '' : `${word.replace(/[*\\]+/g, '')}${space === '' ? '' : ' '}`;
+}
+
 const FULL_STOP = /^["”’')\]*_]*[.!?]["”’')\]*_\\]*\s/;
 /** A blank line, an item of a list, or a line break that Markdown writes out. */
 const BREAK = /\n[ \t>]*\r?\n|\n\s*[-*•]\s|\\\r?\n/;

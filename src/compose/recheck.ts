@@ -84,7 +84,9 @@ export function recheck(message: Message, text: string, against: RecheckAgainst)
   return {
     sections,
     changes: listChanges(edited),
-    own: listOwn(edited).map(({ from, to }) => text.slice(words[from]?.start, words[to]?.start).trim()),
+    own: listOwn(edited).map(({ from, to }) =>
+      edited.edited.text.slice(words[from]?.start, words[to]?.start).trim(),
+    ),
     problems: sortProblems(RULES.flatMap((rule) => rule(edited))),
     ...(seconds === undefined ? {} : { seconds }),
   };

@@ -42,14 +42,15 @@ function renderSection(verdict: SectionVerdict, style: Style): string[] {
   const altered = kind === 'altered' ? verdict.sentences.filter(({ isSame }) => !isSame) : [];
   return [
     ...wrap(`${style.heading(SECTIONS[section])}: ${said}${more}`, ''),
-    ...altered.flatMap(({ changes }) => wrap(changes.map(renderChange).join(' '), '    ')),
+    ...altered.flatMap(({ changes }) => wrap(changes.map(renderChange).join('').trim(), '    ')),
   ];
 }
 
 function renderChange({ kind, words }: WordChange): string {
-  const text = words.join(' ');
+  const text = words.join('');
   if (kind === 'same') return text;
-  return kind === 'removed' ? `[-${text}-]` : `{+${text}+}`;
+  const [put, space] = [text.trimEnd(), text.endsWith(' ') ? ' ' : ''];
+  return kind === 'removed' ? `[-${put}-]${space}` : `{+${put}+}${space}`;
 }
 
 function renderConfirm(sections: readonly SectionVerdict[]): string[] {
