@@ -67,7 +67,7 @@ describe('the README', () => {
   });
 
   test('names only commands and flags that the program has', async () => {
-    const commands = ['script', 'letter', 'check', 'init', 'new', 'explain'];
+    const commands = ['script', 'letter', 'recheck', 'check', 'init', 'new', 'explain'];
     const helps = await Promise.all(commands.map(async (command) => (await run([command, '--help'])).out));
     const named = [...readme.matchAll(/`closewell ([a-z]+)/g)].map((match) => match[1] ?? '');
     const flags = [...readme.matchAll(/(?<=[`\s])--[a-z]+/g)].map(([flag]) => flag);

@@ -42,15 +42,20 @@ function renderSection(verdict: SectionVerdict, style: Style): string[] {
   const altered = kind === 'altered' ? verdict.sentences.filter(({ isSame }) => !isSame) : [];
   return [
     ...wrap(`${style.heading(SECTIONS[section])}: ${said}${more}`, ''),
-    ...altered.flatMap(({ changes }) => wrap(changes.map(renderChange).join('').trim(), '    ')),
+    ...altered.flatMap(({ changes }) => wrap(renderChanges(changes), '    ')),
   ];
 }
 
-function renderChange({ kind, words }: WordChange): string {
-  const text = words.join('');
-  if (kind === 'same') return text;
-  const [put, space] = [text.trimEnd(), text.endsWith(' ') ? ' ' : ''];
-  return kind === 'removed' ? `[-${put}-]${space}` : `{+${put}+}${space}`;
+/** Words that went and words that came stand a space apart, whatever stood between them. */
+function renderChanges(changes: readonly WordChange[]): string {
+  return changes
+    .map(({ kind, words }) => {
+      const [text, space] = [words.join('').trimEnd(), words.at(-1)?.endsWith(' ') ? ' ' : ''];
+      if (kind === 'same') return text + space;
+      return kind === 'removed' ? `[-${text}-] ` : `{+${text}+}${space}`;
+    })
+    .join('')
+    .trim();
 }
 
 function renderConfirm(sections: readonly SectionVerdict[]): string[] {
