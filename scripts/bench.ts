@@ -11,6 +11,7 @@ import { loadLibrary } from '../src/library/load-library.ts';
 import { parseClient } from '../src/model/parse-client.ts';
 import { letterOf } from '../src/render/letter-of.ts';
 import { renderLetterPdf } from '../src/render/letter-pdf.ts';
+import { checkTable } from './bench-check.ts';
 import { replaceBlock } from './readme-block.ts';
 
 /** Measures what people wait for, all in one run on one machine, and puts the table into the README. */
@@ -19,7 +20,7 @@ const { files } = await readFolder('.');
 const library = loadLibrary(files).value;
 const file = parseClient(readFileSync('examples/too-busy.yaml', 'utf8'), 'examples/too-busy.yaml').value;
 if (library === undefined || file === undefined) throw new Error('the sample practice does not load');
-const request: Request = { library, file, on: '2026-11-23', use: {}, without: [] };
+const request: Request = { library, file, on: '2026-11-23', today: '2026-11-23', use: {}, without: [] };
 
 const fonts = await readFonts('dist/fonts');
 const letter = composeLetters(request, 'closing-letter').letters[0]?.message;
@@ -40,6 +41,7 @@ const commission = {
   use: {},
   without: [],
   placeOf: placeOfField(file, 0),
+  today: '2026-11-23',
 } as const;
 
 const bench = new Bench({ time: 1_500, warmupTime: 700 });
@@ -94,6 +96,8 @@ const table = [
   '| as a whole process | median, ms | times the floor | the quickest of 21, times the floor |',
   '|---|---|---|---|',
   ...processRows,
+  '',
+  checkTable(files),
 ].join('\n');
 process.stdout.write(`${table}\n`);
 replaceBlock('README.md', 'bench', table);

@@ -22,7 +22,10 @@ async function exampleVoicemail(): Promise<string> {
   const library = loadLibrary((await readFolder('.')).files).value;
   const file = parseClient(readFileSync(path, 'utf8'), path).value;
   if (library === undefined || file === undefined) throw new Error('the sample does not load');
-  const sheet = composeCallSheet({ library, file, on: '2026-11-23', use: {}, without: [] }, 'first-call');
+  const sheet = composeCallSheet(
+    { library, file, on: '2026-11-23', today: '2026-11-23', use: {}, without: [] },
+    'first-call',
+  );
   const lines = renderCallSheet(sheet, library.practice.policy).split('\n');
   const start = lines.findIndex((line) => line.startsWith('── Voicemail'));
   const end = lines.findIndex((line, index) => index > start && line.startsWith('──'));

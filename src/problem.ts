@@ -12,6 +12,10 @@ export type Severity = 'error' | 'warning';
 
 /** Every code a problem can carry, with its severity. A code is never reused for another meaning. */
 export const SEVERITY = {
+  'approval-form': 'error',
+  'approval-text-changed': 'error',
+  'approval-text-missing': 'error',
+  'approval-unknown': 'warning',
   'choice-tied': 'error',
   'client-inconsistent': 'error',
   'closing-past': 'error',
@@ -46,6 +50,7 @@ export const SEVERITY = {
   'practice-missing': 'error',
   'sample-left': 'error',
   'recipient-unknown': 'error',
+  'review-due': 'warning',
   'section-blank': 'error',
   'section-misplaced': 'error',
   'section-missing': 'error',
@@ -57,12 +62,14 @@ export const SEVERITY = {
   'seconds-near': 'warning',
   'snippet-unknown': 'error',
   'snippet-unreachable': 'warning',
+  'snippet-withdrawn': 'warning',
   'template-missing': 'error',
   'value-refused': 'error',
   'wording-budget': 'error',
   'wording-form': 'error',
   'wording-locked': 'error',
   'wording-syntax': 'error',
+  'wording-unapproved': 'warning',
   'wording-unfilled': 'error',
   'yaml-syntax': 'error',
 } as const satisfies Record<string, Severity>;

@@ -43,7 +43,7 @@ const accepted = parsed.flatMap(({ text, value }) =>
 );
 
 const requestFor = (file: (typeof accepted)[number]['file']) =>
-  ({ library: shippedLibrary, file, on: '2026-11-23', use: {}, without: [] }) as const;
+  ({ library: shippedLibrary, file, on: '2026-11-23', today: '2026-11-23', use: {}, without: [] }) as const;
 
 function closingLetter(file: (typeof accepted)[number]['file']): Message {
   const message = composeLetters(requestFor(file), 'closing-letter').letters[0]?.message;

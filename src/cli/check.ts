@@ -1,4 +1,5 @@
 import { type Guarantee, guarantee } from '../guarantee/guarantee.ts';
+import { approvalProblems } from '../library/approval.ts';
 import type { Library } from '../library/library.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
@@ -14,8 +15,12 @@ export async function check(
   const { value: library, problems: found } = await readLibrary(io, folder);
   const begun = performance.now();
   const made = library && guarantee(library, todayIn(library.practice.timeZone, io.now()));
+  const approval =
+    library === undefined || hasErrors(made?.problems ?? [])
+      ? []
+      : approvalProblems(library, todayIn(library.practice.timeZone, io.now()));
   const milliseconds = Math.round(performance.now() - begun);
-  const problems = placeFrom(io, folder, [...found, ...(made?.problems ?? [])]);
+  const problems = placeFrom(io, folder, [...found, ...(made?.problems ?? []), ...approval]);
   if (json) io.out(`${JSON.stringify(checkJson(library, made, problems, milliseconds), undefined, 2)}\n`);
   else report(io, problems);
   if (library !== undefined && made !== undefined && !json)

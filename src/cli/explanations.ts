@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../problem.ts';
+import { APPROVAL_EXPLANATIONS } from './explanations-approval.ts';
 import { CASE_EXPLANATIONS } from './explanations-case.ts';
 import { EDIT_EXPLANATIONS } from './explanations-edit.ts';
 import { WORDING_EXPLANATIONS } from './explanations-wording.ts';
@@ -12,6 +13,7 @@ export interface Explanation {
 
 /** What `closewell explain` says about each code. Everyone in the examples is invented. */
 export const EXPLANATIONS: { readonly [code in ProblemCode]: Explanation } = {
+  ...APPROVAL_EXPLANATIONS,
   ...CASE_EXPLANATIONS,
   ...EDIT_EXPLANATIONS,
   ...WORDING_EXPLANATIONS,

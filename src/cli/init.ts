@@ -19,7 +19,7 @@ export async function init(io: Io, folder: string): Promise<Exit> {
   const unasked =
     io.ask === undefined ? 'Nobody was asked: fill in name, phone and timeZone in practice.yaml.\n' : '';
   io.err(
-    `${unasked}A practice of your own is in ${folder}. Next: closewell check --practice ${folder}\nIt lists what is left of the sample. Read every snippet before you use it: the words are yours to answer for.\n`,
+    `${unasked}A practice of your own is in ${folder}. Next: closewell check --practice ${folder}\nIt lists what is left of the sample. Nothing is approved yet, and messages are marked DRAFT: read the wording, make it your own, then\n  closewell approve --practice ${folder} --by "YOUR NAME"\n`,
   );
   return EXIT.done;
 }

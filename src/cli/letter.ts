@@ -54,7 +54,7 @@ export async function letter(io: Io, path: string, flags: LetterFlags): Promise<
   if (flags.json)
     io.out(`${JSON.stringify(lettersJson(composed, request.library.practice.policy), undefined, 2)}\n`);
   else for (const reason of messages.flatMap(refusalReason)) io.err(`No letter: ${reason}\n`);
-  const ended = exitOf(messages.map(isMessage), hasErrors(composed.problems));
+  const ended = exitOf(messages, hasErrors(composed.problems));
   // Nothing is written where an error stands.
   if (flags.output !== undefined && ended !== EXIT.done) return ended;
   return (await deliver(io, messages.filter(isMessage), flags, format)) ?? ended;

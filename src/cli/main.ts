@@ -68,6 +68,14 @@ function describe(io: Io, end: (code: number) => void): Command {
     .option('--json', 'as JSON')
     .action(async (flags) => end(await (await import('./check.ts')).check(io, flags)));
 
+  command('variants [name]', 'show every wording of a snippet or a template; else count them')
+    .option('--html <file>', 'write them as a page to read')
+    .option('--force', 'replace a file of that name')
+    .option('--json', 'as JSON')
+    .action(async (name, flags) => end(await (await import('./variants.ts')).variants(io, name, flags)));
+
+  deciding(command, end, io);
+
   program
     .command('init <dir>')
     .description('start a practice of your own from the sample')
@@ -89,6 +97,39 @@ function describe(io: Io, end: (code: number) => void): Command {
   return program;
 }
 
+/** The commands by which wording is approved, and what they leave to be asked about. */
+function deciding(
+  command: (name: string, description: string) => Command,
+  end: (code: number) => void,
+  io: Io,
+): void {
+  command('status', 'say which texts are approved, and what is due when')
+    .option('--json', 'as JSON')
+    .action(async (flags) => end(await (await import('./status.ts')).status(io, flags)));
+
+  command('approve [ids...]', 'show texts that are not approved, and approve them; all of them without an id')
+    .requiredOption('--by <name>', 'who approves them')
+    .option('--role <role>', 'in which role, such as "clinical director"')
+    .option('--note <text>', 'a note for the record')
+    .option('--review-by <date>', "the day by which to read them again; else by the practice's policy")
+    .option('--yes', 'approve without asking, where they have been read')
+    .action(async (ids, flags) => end(await (await import('./approve.ts')).approve(io, ids, flags)));
+
+  command('withdraw <ids...>', 'say nothing with these texts from now on')
+    .requiredOption('--by <name>', 'who withdraws them')
+    .requiredOption('--because <text>', 'why')
+    .option('--role <role>', 'in which role')
+    .action(async (ids, flags) => end(await (await import('./withdraw.ts')).withdraw(io, ids, flags)));
+
+  command('diff <id>', 'compare a text with the form that was approved last')
+    .option('--json', 'as JSON')
+    .action(async (id, flags) => end(await (await import('./diff.ts')).diff(io, id, flags)));
+
+  command('history <id>', 'say who approved which form of a text when')
+    .option('--on <date>', 'the form that held on that day')
+    .action(async (id, flags) => end(await (await import('./history.ts')).history(io, id, flags)));
+}
+
 function composing(command: Command): Command {
   const collect = (value: string, before: readonly string[]) => [...before, value];
   return command
@@ -103,5 +144,6 @@ function composing(command: Command): Command {
         .argParser(collect),
     )
     .option('--on <date>', 'the day of the call or letter; else today')
+    .option('--strict', 'refuse what is not approved, rather than mark it DRAFT')
     .option('--json', 'as JSON');
 }

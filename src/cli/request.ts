@@ -17,6 +17,7 @@ export interface ComposeFlags {
   readonly without: readonly string[];
   readonly on?: string;
   readonly json?: boolean;
+  readonly strict?: boolean;
 }
 
 /** A request ready to compose, or the exit where there is none; what stands in its way is reported by then. */
@@ -67,11 +68,14 @@ function makeRequest(
   io: Io,
   read: Pick<Request, 'library' | 'file'>,
   to: string | undefined,
-  { recipient, level, use, without, on }: ComposeFlags,
+  { recipient, level, use, without, on, strict }: ComposeFlags,
 ): Request {
+  const today = todayIn(read.library.practice.timeZone, io.now());
   return {
     ...read,
-    on: on ?? todayIn(read.library.practice.timeZone, io.now()),
+    on: on ?? today,
+    today,
+    strict: strict ?? false,
     use: Object.fromEntries(use.map((pick) => pick.split('=', 2) as [string, string])),
     without,
     ...(to === undefined ? {} : { to }),
@@ -89,7 +93,8 @@ function usageFault({ on, use, level }: ComposeFlags): string | undefined {
     : '--use wants section=variant, such as open-door=waiting-list';
 }
 
-const isDay = (text: string) =>
+/** Whether the text is a day that exists, `YYYY-MM-DD`. */
+export const isDay = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);

@@ -1,5 +1,5 @@
 import { type CallSheet, type CallStep, composeCallSheet } from '../compose/call-sheet.ts';
-import { isMessage } from '../compose/message.ts';
+import { isMessage, type Message, type Refusal } from '../compose/message.ts';
 import type { Policy } from '../model/practice.ts';
 import { hasErrors } from '../problem.ts';
 import { renderCallSheet } from '../render/call-sheet-text.ts';
@@ -33,15 +33,16 @@ export async function script(io: Io, path: string, flags: ScriptFlags): Promise<
     io.out(renderCallSheet(sheet, request.library.practice.policy, styleFor(io)));
   report(io, sheet.problems);
   return exitOf(
-    sheet.sheets.flatMap(({ messages }) => Object.values(messages)).map(isMessage),
+    sheet.sheets.flatMap(({ messages }) => Object.values(messages)),
     hasErrors(sheet.problems),
   );
 }
 
-/** Problems where an error stands, refused where nothing at all may go out, else done. */
-export function exitOf(made: readonly boolean[], anyErrors: boolean): Exit {
+/** Problems where an error stands; refused where nothing may go out, or anything at all that is not approved. */
+export function exitOf(made: readonly (Message | Refusal)[], anyErrors: boolean): Exit {
   if (anyErrors) return EXIT.problems;
-  return made.length > 0 && !made.some(Boolean) ? EXIT.refused : EXIT.done;
+  const isUnapproved = made.some((one) => !isMessage(one) && one.refused === 'unapproved');
+  return isUnapproved || (made.length > 0 && !made.some(isMessage)) ? EXIT.refused : EXIT.done;
 }
 
 function sheetJson({ on, step, sheets, problems }: CallSheet, policy: Policy) {

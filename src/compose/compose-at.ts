@@ -3,6 +3,7 @@ import type { ContactPoint, Recipient } from '../model/client.ts';
 import type { Level } from '../model/level.ts';
 import type { Clinician } from '../model/practice.ts';
 import { type Problem, problem } from '../problem.ts';
+import { withdrawnRefusal } from './approved.ts';
 import { type Composed, compose } from './compose.ts';
 import { findTemplate, placeOfField, type Request } from './reach.ts';
 
@@ -24,7 +25,7 @@ export function composeAt(
   request: Request,
   { channel, step, recipient, index, point, ceiling, outcome }: Destination,
 ): Composed {
-  const { library, file, on, use, without } = request;
+  const { library, file, on, use, without, today, strict = false } = request;
   const clinician = clinicianOf(request);
   const template = findTemplate(library, channel, step, ceiling);
   if (clinician === undefined) return missingClinician(request);
@@ -38,7 +39,8 @@ export function composeAt(
     on,
     ...(outcome === undefined ? {} : { outcome }),
   };
-  return compose({ library, template, channel, occasion, use, without, placeOf: placeOfField(file, index) });
+  const placeOf = placeOfField(file, index);
+  return compose({ library, template, channel, occasion, use, without, placeOf, today, strict });
 }
 
 /** The client's clinician; undefined where the practice has none of that key. */
@@ -66,6 +68,10 @@ function missingClinician(request: Request): Composed {
 
 function noTemplate({ library }: Request, channel: Channel, step: Step): Composed {
   const isThere = findTemplate(library, channel, step, 'private') !== undefined;
+  const gone = library.withdrawn.templates.filter(
+    ({ header }) => header.channels.includes(channel) && header.steps.includes(step),
+  );
+  if (gone.length > 0) return { outcome: withdrawnRefusal(gone), problems: [] };
   if (isThere) {
     const reason =
       'This message says more than may be said there. Confirm the number or address with them first, or choose a message that says less.';

@@ -9,6 +9,7 @@ import { isWithin } from '../model/level.ts';
 import type { SectionKey } from '../model/section.ts';
 import { isBlank } from '../model/text-value.ts';
 import { hasErrors, type Place, type Problem, problem } from '../problem.ts';
+import { marksOf, openTexts, refuseUnapproved, refuseWithdrawn } from './approved.ts';
 import { listMatches } from './choose.ts';
 import { fillSection } from './fill.ts';
 import { type Message, type MessageSection, type Parts, type Refusal, sectionLines } from './message.ts';
@@ -27,6 +28,10 @@ export interface Commission {
   /** Optional sections to leave out. */
   readonly without: readonly string[];
   readonly placeOf: (field: string) => Place;
+  /** The day on which it is composed, by which approvals are judged; `occasion.on` may lie in the past. */
+  readonly today: string;
+  /** Whether a message with a text that is not approved is refused, rather than marked. */
+  readonly strict?: boolean;
 }
 
 /** A message or the reason for none, with every problem met on the way. */
@@ -53,6 +58,11 @@ export function compose(commission: Commission): Composed {
   const choices = template.sections.map((section) => chooseSnippet(section, commission, context));
   const facts = choices.flatMap(({ missing }) => missing);
   if (facts.length > 0) return askFor([...new Set(facts)], commission);
+  const silent = template.sections.filter(
+    (section, index) => template.header.requires.includes(section) && choices[index]?.snippet === undefined,
+  );
+  const withdrawn = silent.length === 0 ? undefined : refuseWithdrawn(silent, commission, context);
+  if (withdrawn !== undefined) return { outcome: withdrawn, problems: [] };
   const filled = choices.flatMap(({ snippet }) =>
     snippet === undefined ? [] : fillSection(snippet, context),
   );
@@ -62,7 +72,15 @@ export function compose(commission: Commission): Composed {
     .filter((section) => isRequired(section, template) || !isSilent(section));
   const message = assemble(commission, occasion, sections);
   const problems = [...fillProblems, ...checkMessage({ ...commission, message, occasion })];
-  return { outcome: hasErrors(problems) ? failed(problems) : message, problems };
+  if (hasErrors(problems)) return { outcome: failed(problems), problems };
+  const open = openTexts(commission, message.sections);
+  return {
+    outcome:
+      commission.strict && open.length > 0
+        ? refuseUnapproved(open)
+        : { ...message, marks: marksOf(library, open) },
+    problems,
+  };
 }
 
 /** The snippet of a section; a required one without its facts says which are missing, an optional one is left out. */
@@ -120,7 +138,7 @@ function assemble(commission: Commission, occasion: Occasion, sections: readonly
     level: template.header.level,
     on: occasion.on,
     language: library.practice.language,
-    marks: library.practice.sample ? ['SAMPLE'] : [],
+    marks: [],
     ...fitted,
     runsOn: template.runsOn,
     parts: partsOf(commission),

@@ -27,7 +27,7 @@ export interface Message {
   /** The day of the call or letter, `YYYY-MM-DD`. */
   readonly on: string;
   readonly language: string;
-  /** SAMPLE and the like: what must be seen on every output. */
+  /** SAMPLE and DRAFT: what must be seen on every output. */
   readonly marks: readonly string[];
   readonly sections: readonly MessageSection[];
   /** Sections that, on a page, go on with the paragraph before them. */
@@ -62,7 +62,9 @@ export type RefusalCode =
   | 'fact-missing'
   | 'nothing-allowed'
   | 'open-appointment'
-  | 'safety-flag';
+  | 'safety-flag'
+  | 'unapproved'
+  | 'withdrawn';
 
 /** Whether there is a message. */
 export const isMessage = (outcome: Message | Refusal): outcome is Message => !('refused' in outcome);

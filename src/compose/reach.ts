@@ -23,6 +23,10 @@ export interface Request {
   readonly level?: Level;
   readonly use: Readonly<Record<string, string>>;
   readonly without: readonly string[];
+  /** The day on which it is composed, by which approvals are judged, whatever `on` says. */
+  readonly today: string;
+  /** Refuse what is not approved, rather than mark it. */
+  readonly strict?: boolean;
 }
 
 /** A contact point with what may be said there. */

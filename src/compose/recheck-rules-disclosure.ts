@@ -21,7 +21,7 @@ export interface PhraseFound {
  * Every phrase that the practice's rules keep out of the level and channel, in lines of text runs. Everything that
  * looks at the words of an edited text goes through here.
  */
-export function listPhrases(
+function listPhrases(
   lines: readonly { readonly runs: readonly TextRun[] }[],
   level: Level,
   channel: Channel,

@@ -41,10 +41,23 @@ const FORMATS: Readonly<Record<DateForm, Intl.DateTimeFormatOptions>> = {
 };
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** The day in words of the language. */
+const MOST_REMEMBERED = 200;
+const inWords = new Map<string, string>();
+
+/** The day in words of the language. The same few days are asked for again and again, so they are remembered. */
 export function formatDate(isoDate: string, language: string, form: DateForm): string {
+  const key = `${language} ${form} ${isoDate}`;
+  const known = inWords.get(key);
+  if (known !== undefined) return known;
+  if (inWords.size >= MOST_REMEMBERED) inWords.clear();
+  const words = formatterFor(language, form).format(toDay(isoDate) * MILLISECONDS_A_DAY);
+  inWords.set(key, words);
+  return words;
+}
+
+function formatterFor(language: string, form: DateForm): Intl.DateTimeFormat {
   const key = `${language} ${form}`;
   const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(language, FORMATS[form]);
   formatters.set(key, formatter);
-  return formatter.format(toDay(isoDate) * MILLISECONDS_A_DAY);
+  return formatter;
 }

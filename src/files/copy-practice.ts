@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { APPROVALS_FILE } from '../library/approvals.ts';
+import { APPROVED_TEXTS_FILE } from '../library/approved-texts.ts';
 import { type ProblemCode, problem } from '../problem.ts';
 import { ProblemError } from './problem-error.ts';
 
@@ -18,7 +20,7 @@ export async function copyPractice(
   try {
     await mkdir(temporary, { recursive: true });
     for (const part of ['templates', 'snippets'])
-      await cp(join(sample, part), join(temporary, part), { recursive: true });
+      await cp(join(sample, part), join(temporary, part), { recursive: true, filter: isWording });
     const text = await readFile(join(sample, 'practice.yaml'), 'utf8');
     await writeFile(join(temporary, 'practice.yaml'), replaceKeys(text, answers));
     // Renaming replaces an empty folder and nothing else.
@@ -31,6 +33,10 @@ export async function copyPractice(
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
   }
 }
+
+/** Nobody in the new practice has approved anything yet. */
+const isWording = (path: string) =>
+  ![APPROVALS_FILE, APPROVED_TEXTS_FILE].some((file) => basename(path) === basename(file));
 
 /** Throws the problem if anything but an empty folder stands at the target. */
 export async function refuseTaken(target: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { APPROVALS_FILE } from '../library/approvals.ts';
+import { APPROVED_TEXTS_FILE } from '../library/approved-texts.ts';
 import type { SourceFile } from '../library/front-matter.ts';
 import { type Problem, problem } from '../problem.ts';
 import { decodeText } from './decode.ts';
@@ -10,6 +12,8 @@ import { decodeText } from './decode.ts';
  */
 
 const MOST_BYTES = 65_536;
+/** Records are only ever added to it: a hundred sittings over every text of a practice fit. */
+const MOST_APPROVAL_BYTES = 2_097_152;
 const MOST_FILES = 5_000;
 
 type Read = { readonly files: readonly SourceFile[]; readonly problems: readonly Problem[] };
@@ -85,12 +89,18 @@ function entriesOf(full: string): Dirent[] | undefined {
 function listEntry(folder: string, path: string, entry: Dirent, depth: number): Listed {
   if (entry.isSymbolicLink()) return { paths: [], problems: [link(path)] };
   if (entry.isDirectory()) return depth < DEEPEST ? listFolder(folder, path, depth + 1) : NOTHING;
+  // What was approved long ago is read where it is asked for, and not on the way to a message.
+  if (path === APPROVED_TEXTS_FILE) return NOTHING;
   return entry.isFile() && /\.(md|yaml)$/.test(entry.name) ? { paths: [path], problems: [] } : NOTHING;
 }
 
 function readOne(folder: string, path: string): Read {
   try {
-    const { text, problems } = decodeText(readFileSync(join(folder, path)), path, MOST_BYTES);
+    const { text, problems } = decodeText(
+      readFileSync(join(folder, path)),
+      path,
+      path === APPROVALS_FILE ? MOST_APPROVAL_BYTES : MOST_BYTES,
+    );
     return problems.length > 0 ? { files: [], problems } : { files: [{ path, text }], problems };
   } catch {
     return {

@@ -44,6 +44,7 @@ export function findCounterexample(
     use: { [snippet.section]: snippet.id.slice(snippet.section.length + 1) },
     without: [],
     placeOf: () => snippet.place,
+    today: on,
   });
   return {
     snippet: snippet.id,

@@ -89,8 +89,9 @@ function hasField(world: World, name: FieldName, fill: Fill): boolean {
   return states.includes(ABSENT) ? fill === 'full' && states.length > 1 : true;
 }
 
-/** The first state other than absent. */
-const stateOf = (world: World, name: FieldName) => statesIn(world, name).find((state) => state !== ABSENT);
+/** The state that the field of a full example is in; undefined where it can only be absent. */
+export const stateOf = (world: World, path: string) =>
+  statesIn(world, path).find((state) => state !== ABSENT);
 
 function clientIn(world: World, slot: Slot, has: (name: FieldName) => boolean): Client {
   const give = <T>(name: FieldName, value: T): T | undefined => (has(name) ? value : undefined);

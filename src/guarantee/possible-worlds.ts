@@ -84,20 +84,37 @@ function possibleWorlds({ template, channel }: Slot, fields: Iterable<string>): 
   return distinct(worlds);
 }
 
-/** The worlds of the slot in which the snippet can be chosen and has the facts it cannot do without. */
+/** One text for every slot in which the same can be the case. */
+export const kindOf = ({ template: { header }, channel }: Slot) =>
+  `${header.level} ${header.steps.join(' ')} ${channel === 'note'}`;
+
+const chosen = new WeakMap<Snippet, Map<string, readonly World[]>>();
+
+/**
+ * The worlds of the slot in which the snippet can be chosen and has the facts it cannot do without; worked out once for
+ * each kind of slot.
+ */
 export function worldsOf(snippet: Snippet, slot: Slot): readonly World[] {
+  const kinds = chosen.get(snippet) ?? new Map<string, readonly World[]>();
+  chosen.set(snippet, kinds);
+  const worlds = kinds.get(kindOf(slot)) ?? choosingWorlds(snippet, slot);
+  kinds.set(kindOf(slot), worlds);
+  return worlds;
+}
+
+function choosingWorlds(snippet: Snippet, slot: Slot): readonly World[] {
   const { when = {}, needs = [] } = snippet.header;
   const keys = Object.entries<readonly string[]>(when);
   const fields = new Set([...fieldsOf(snippet), ...keys.map(([name]) => name), ...needs]);
   return possibleWorlds(slot, fields).flatMap((world) => {
-    const chosen = keys.reduce<World | undefined>(
+    const matching = keys.reduce<World | undefined>(
       (one, [name, values]) => one && narrow(one, name, (state) => values.includes(state)),
       world,
     );
     return (
       needs.reduce<World | undefined>(
         (one, name) => one && narrow(one, name, (state) => state !== ABSENT),
-        chosen,
+        matching,
       ) ?? []
     );
   });

@@ -54,12 +54,15 @@ function proveSnippet({ snippet, ways, isComplete }: Reached, library: Library, 
   return { branches, counterexample, problems: [blankProblem(snippet, blank, counterexample)] };
 }
 
+/** A letter: a digit alone could be the number of an empty list item. */
+const SAYS = /\p{L}/u;
+
 /** What Markdown could take out of the words it stands in. */
 const NOT_PLAIN = /[[\]<>`\\]/;
 
 /** Whether words outside every condition say something, so that no branch has to be looked at. */
 const isSettled = (nodes: readonly Node[]) =>
-  nodes.some((node) => node.kind === 'words' && !isBlank(node.text)) &&
+  nodes.some((node) => node.kind === 'words' && SAYS.test(node.text)) &&
   !nodes.some((node) => node.kind === 'words' && NOT_PLAIN.test(node.text));
 
 function tooMany({ id, place }: Snippet): Problem {

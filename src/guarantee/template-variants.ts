@@ -3,13 +3,12 @@ import { isMessage, type Message } from '../compose/message.ts';
 import type { Channel } from '../library/headers.ts';
 import type { Library, Snippet, Template } from '../library/library.ts';
 import { matchesOf } from '../library/match.ts';
-import type { Context } from '../model/context.ts';
 import type { Problem } from '../problem.ts';
 import { describeCase } from './describe-case.ts';
-import { type Case, contextOf, exampleOf } from './example.ts';
+import { exampleOf, stateOf } from './example.ts';
 import { type Slot, wholeWorlds, worldsOf } from './possible-worlds.ts';
 import { listCovering } from './ways.ts';
-import { meet, stateIn, type World } from './world.ts';
+import { ABSENT, meet, type World } from './world.ts';
 
 /** Whole messages that together show every wording a template can reach: what one reads before one approves. */
 
@@ -63,22 +62,22 @@ function trySlot(slot: Slot, library: Library, on: string, only?: readonly strin
   const problems: Problem[] = [];
   for (const goal of goals) {
     if (!open.has(goal)) continue;
-    const { world, taken } = gather(goal, open, slot);
-    const { example, outcome, problems: found } = composeIn(world, taken, slot, library, on);
+    const world = gather(goal, open, slot);
+    const { outcome, problems: found } = composeShowing(goal.snippet, world, slot, library, on);
     problems.push(...found);
     open.delete(goal);
     if (!isMessage(outcome)) continue;
     const shown = outcome.sections.map(({ snippet }) => snippet);
-    const context = contextOf(example, slot);
-    for (const one of open) if (shown.includes(one.snippet.id) && isIn(context, one.world)) open.delete(one);
+    for (const one of open) if (shown.includes(one.snippet.id) && isShown(world, one.world)) open.delete(one);
     const [whole = world] = wholeWorlds(slot);
     variants.push({ ...slot, message: outcome, told: describeCase(world, whole, slot) });
   }
   return { variants, problems };
 }
 
-const isIn = (context: Context, world: World) =>
-  [...world].every(([path, states]) => states.includes(stateIn(context, path)));
+/** Whether the example of a world, which has whatever it may have, takes the branch of the other world. */
+const isShown = (world: World, branch: World) =>
+  [...branch].every(([path, states]) => states.includes(stateOf(world, path) ?? ABSENT));
 
 function goalsOf(slot: Slot, { snippets }: Library, only: readonly string[] | undefined): Goal[] {
   return matchesOf(slot.template, slot.channel, snippets)
@@ -88,8 +87,8 @@ function goalsOf(slot: Slot, { snippets }: Library, only: readonly string[] | un
     );
 }
 
-/** The goal's world, narrowed to show as many other goals as go with it, one snippet for each section. */
-function gather(goal: Goal, open: Iterable<Goal>, slot: Slot): { world: World; taken: readonly Snippet[] } {
+/** The goal's world, narrowed to take as many other branches still to be shown as go with it. */
+function gather(goal: Goal, open: Iterable<Goal>, slot: Slot): World {
   const taken = new Map([[goal.snippet.section, goal.snippet]]);
   let world = wholeIn(goal.world, slot);
   for (const { snippet, world: other } of open) {
@@ -99,7 +98,7 @@ function gather(goal: Goal, open: Iterable<Goal>, slot: Slot): { world: World; t
     world = both;
     taken.set(snippet.section, snippet);
   }
-  return { world, taken: [...taken.values()] };
+  return world;
 }
 
 function wholeIn(world: World, slot: Slot): World {
@@ -110,22 +109,26 @@ function wholeIn(world: World, slot: Slot): World {
   return world;
 }
 
-function composeIn(
+/** The message in the world as it is chosen by itself; only where that does not show the snippet, it is picked. */
+function composeShowing(
+  { id, section }: Snippet,
   world: World,
-  taken: readonly Snippet[],
   slot: Slot,
   library: Library,
   on: string,
-): Composed & { readonly example: Case } {
+): Composed {
   const example = exampleOf(world, slot, library.practice, on, 'full');
-  const use = taken.map(({ id, section }): [string, string] => [section, id.slice(section.length + 1)]);
-  const composed = compose({
-    ...slot,
-    library: { ...library, practice: example.practice },
-    occasion: example,
-    use: Object.fromEntries(use),
-    without: [],
-    placeOf: () => slot.template.place,
-  });
-  return { ...composed, example };
+  const composeWith = (use: Readonly<Record<string, string>>) =>
+    compose({
+      ...slot,
+      library: { ...library, practice: example.practice },
+      occasion: example,
+      use,
+      without: [],
+      placeOf: () => slot.template.place,
+      today: on,
+    });
+  const chosen = composeWith({});
+  const isThere = isMessage(chosen.outcome) && chosen.outcome.sections.some(({ snippet }) => snippet === id);
+  return isThere ? chosen : composeWith({ [section]: id.slice(section.length + 1) });
 }

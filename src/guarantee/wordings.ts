@@ -7,9 +7,9 @@ import { admits } from '../library/match.ts';
 import type { Context } from '../model/context.ts';
 import type { Problem } from '../problem.ts';
 import { contextIn, fillAll } from './example.ts';
-import { type Slot, worldsOf } from './possible-worlds.ts';
+import { kindOf, type Slot, worldsOf } from './possible-worlds.ts';
 import { listCovering, listWays } from './ways.ts';
-import { keyOf, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Everything a snippet can say: each distinct wording once, filled as a message fills it. */
 
@@ -72,32 +72,37 @@ export function slotsOf(snippet: Snippet, { templates }: Pick<Library, 'template
 }
 
 function reach(snippet: Snippet, library: Library): Reached {
-  const found = new Map<string, Wording>();
-  const alike = new Map<string, string>();
+  const wordings = new Map<string, Wording>();
+  const slotsFor = new Map<string, Set<Slot>>();
+  const kinds = new Map<string, readonly { readonly world: World; readonly text: string }[]>();
   const ways: Way[] = [];
   let isComplete = true;
   for (const slot of slotsOf(snippet, library)) {
-    const worlds = worldsOf(snippet, slot);
-    const all = listWays(snippet.nodes, worlds);
-    isComplete &&= all !== undefined;
-    const form = `${slot.template.header.level} ${formOn(slot.channel)}`;
-    for (const world of all ?? listCovering(snippet.nodes, worlds)) {
-      const key = `${form} ${keyOf(world)}`;
-      const wording = alike.has(key) ? undefined : sayIn(world, slot, snippet, library);
-      const text = alike.get(key) ?? textOf(wording as Wording);
-      alike.set(key, text);
-      const before = found.get(text) ?? (wording as Wording);
-      found.set(text, { ...before, slots: added(before.slots, slot) });
+    const kind = `${kindOf(slot)} ${formOn(slot.channel)}`;
+    if (!kinds.has(kind)) {
+      const worlds = worldsOf(snippet, slot);
+      const all = listWays(snippet.nodes, worlds);
+      isComplete &&= all !== undefined;
+      const followed = (all ?? listCovering(snippet.nodes, worlds)).map((world) => {
+        const wording = sayIn(world, slot, snippet, library);
+        const text = textOf(wording);
+        if (!wordings.has(text)) wordings.set(text, wording);
+        return { world, text };
+      });
+      kinds.set(kind, followed);
+    }
+    for (const { world, text } of kinds.get(kind) ?? []) {
       ways.push({ slot, world, text });
+      slotsFor.set(text, (slotsFor.get(text) ?? new Set()).add(slot));
     }
   }
-  return { snippet, wordings: [...found.values()], ways, isComplete };
+  return {
+    snippet,
+    wordings: [...wordings].map(([text, one]) => ({ ...one, slots: [...(slotsFor.get(text) ?? [])] })),
+    ways,
+    isComplete,
+  };
 }
-
-const added = (slots: readonly Slot[], slot: Slot) =>
-  slots.some((one) => one.template === slot.template && one.channel === slot.channel)
-    ? slots
-    : [...slots, slot];
 
 function sayIn(world: World, slot: Slot, snippet: Snippet, library: Library): Wording {
   const context = contextIn(world, filledIn(slot, library));

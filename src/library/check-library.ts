@@ -11,7 +11,7 @@ import { admits, specificity } from './match.ts';
 
 /** What must hold between templates and snippets before any client is involved. One rule, one function. */
 
-type Wording = Pick<Library, 'templates' | 'snippets' | 'phrases'>;
+type Wording = Pick<Library, 'templates' | 'snippets' | 'phrases' | 'withdrawn'>;
 
 /** Every problem between the templates and snippets. What stands on other files is left out while those have errors. */
 export function libraryProblems(library: Wording, hasFileErrors: boolean): Problem[] {
@@ -28,10 +28,10 @@ export function libraryProblems(library: Wording, hasFileErrors: boolean): Probl
 }
 
 /** A practice without a template has nothing to say. */
-function noTemplates({ templates }: Wording): Problem[] {
+function noTemplates({ templates, withdrawn }: Wording): Problem[] {
   const place = { file: 'templates', line: 1, column: 1 };
   const hint = 'Copy the folder templates from a practice that `closewell init DIR` makes.';
-  return templates.length > 0
+  return templates.length + withdrawn.templates.length > 0
     ? []
     : [problem('template-missing', place, 'there are no templates here', hint)];
 }
@@ -140,28 +140,36 @@ function templateProblems({ header, sections, place }: Template): Problem[] {
   ];
 }
 
-/** Sections for which a case could find no snippet: each needs one without `when`. */
-function missingDefaults(template: Template, { snippets }: Wording): Problem[] {
-  return template.header.channels.flatMap((channel) =>
-    template.sections
-      .filter(
-        (section) =>
-          !snippets.some(
-            (s) =>
-              s.section === section &&
-              admits(s, channel, template.header.level) &&
-              s.header.when === undefined,
-          ),
-      )
-      .map((section) =>
-        problem(
-          'section-without-snippet',
-          template.place,
-          `"${section}" has no snippet without "when" for ${channel} at level ${template.header.level}`,
-          `Add snippets/${section}/default.md, or widen the channels or levels of one that is there.`,
-        ),
-      ),
-  );
+/**
+ * Sections for which a case could find no snippet: each needs one without `when`. Where there was one until it was
+ * withdrawn, that must not stop the messages that do without it, so it is a warning.
+ */
+function missingDefaults(template: Template, { snippets, withdrawn }: Wording): Problem[] {
+  const { level, channels } = template.header;
+  return channels.flatMap((channel) => {
+    const isDefault = (section: SectionKey) => (s: Snippet) =>
+      s.section === section && admits(s, channel, level) && s.header.when === undefined;
+    return template.sections
+      .filter((section) => !snippets.some(isDefault(section)))
+      .map((section) => {
+        const gone = withdrawn.snippets.find(isDefault(section));
+        return gone === undefined
+          ? withoutDefault(section, channel, template)
+          : defaultWithdrawn(section, channel, gone);
+      });
+  });
+}
+
+function withoutDefault(section: SectionKey, channel: Channel, { header, place }: Template): Problem {
+  const message = `"${section}" has no snippet without "when" for ${channel} at level ${header.level}`;
+  const hint = `Add snippets/${section}/default.md, or widen the channels or levels of one that is there.`;
+  return problem('section-without-snippet', place, message, hint);
+}
+
+function defaultWithdrawn(section: SectionKey, channel: Channel, { id, place }: Snippet): Problem {
+  const message = `"${id}" was withdrawn, and "${section}" has no other words for every case by ${channel}: messages that need them are refused`;
+  const hint = 'Write it anew and approve it, or let another snippet stand in its place.';
+  return problem('snippet-withdrawn', place, message, hint);
 }
 
 /** Pairs of snippets that one case could choose alike. */

@@ -2,6 +2,7 @@ import type { Node } from '../language/node.ts';
 import type { Practice } from '../model/practice.ts';
 import type { SectionKey } from '../model/section.ts';
 import type { Place } from '../problem.ts';
+import type { Sitting } from './approvals.ts';
 import type { SnippetHeader, TemplateHeader } from './headers.ts';
 import type { PhraseRule } from './phrases.ts';
 
@@ -12,6 +13,8 @@ export interface Snippet {
   readonly section: SectionKey;
   readonly header: SnippetHeader;
   readonly nodes: readonly Node[];
+  /** SHA-256 of its canonical form, which approvals are about. */
+  readonly digest: string;
   /** The fields it is chosen by, or looks at to decide what to say. */
   readonly decidedBy: readonly string[];
   readonly place: Place;
@@ -21,6 +24,8 @@ export interface Snippet {
 export interface Template {
   readonly name: string;
   readonly header: TemplateHeader;
+  /** SHA-256 of its canonical form, which approvals are about. */
+  readonly digest: string;
   readonly sections: readonly SectionKey[];
   /** Sections placed on the line of the one before: on a page they go on with its paragraph. */
   readonly runsOn: readonly SectionKey[];
@@ -33,4 +38,10 @@ export interface Library {
   readonly templates: readonly Template[];
   readonly snippets: readonly Snippet[];
   readonly phrases: readonly PhraseRule[];
+  /** SHA-256 of the rules' canonical form; absent where the folder has no rules. */
+  readonly rulesDigest?: string;
+  /** Who approved and withdrew what, oldest first. */
+  readonly sittings: readonly Sitting[];
+  /** What was withdrawn: nothing is chosen from it, and it is here for whoever approves it again. */
+  readonly withdrawn: { readonly templates: readonly Template[]; readonly snippets: readonly Snippet[] };
 }

@@ -6,7 +6,10 @@ import { closest, parseWith } from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
 import { hasRefusedCharacter } from '../model/text-value.ts';
 import { hasErrors, type Place, type Problem, problem, type Result, sortProblems } from '../problem.ts';
+import { templateId } from './approval.ts';
+import { type Decision, lastDecisions, loadApprovals, unknownTexts } from './approvals.ts';
 import { libraryProblems } from './check-library.ts';
+import { canonicalData, canonicalWording, digestOf } from './digest.ts';
 import { parseFrontMatter, type SourceFile } from './front-matter.ts';
 import { type SnippetHeader, snippetHeaderSchema, templateHeaderSchema } from './headers.ts';
 import type { Library, Snippet, Template } from './library.ts';
@@ -34,18 +37,54 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
   const rules = loadYaml(files, 'snippets/rules.yaml', phraseRulesSchema, false);
   const templates = files.filter(({ path }) => /^templates\/[^/]+\.md$/.test(path)).map(loadTemplate);
   const snippets = files.filter(({ path }) => /^snippets\/[^/]+\/[^/]+\.md$/.test(path)).map(loadSnippet);
-  const found = [practice, rules, ...templates, ...snippets]
+  const approvals = loadApprovals(files);
+  const found = [practice, rules, approvals, ...templates, ...snippets]
     .flatMap(({ problems }) => problems)
     .concat(unreadFiles(files));
-  const library = {
+  const sittings = approvals.value ?? [];
+  const decisions = lastDecisions(sittings);
+  const wording = withoutWithdrawn(
+    {
+      templates: templates.flatMap(({ value }) => value ?? []),
+      snippets: snippets.flatMap(({ value }) => value ?? []),
+    },
+    decisions,
+  );
+  const library: Library = {
     practice: practice.value as Practice,
     phrases: preparePhrases(rules.value ?? { rules: [] }, practice.value?.name ?? ''),
-    templates: templates.flatMap(({ value }) => value ?? []),
-    snippets: snippets.flatMap(({ value }) => value ?? []),
+    ...(rules.value === undefined ? {} : { rulesDigest: digestOf(canonicalData(rules.value)) }),
+    sittings,
+    ...wording,
   };
-  const problems = sortProblems([...found, ...left, ...libraryProblems(library, hasErrors(found))]);
-  return { value: hasErrors(problems) ? undefined : library, problems };
+  const unknown = unknownTexts(decisions, idsOf(files), (sitting, entry) =>
+    approvals.locate([sittings.indexOf(sitting), 'approves', sitting.approves?.indexOf(entry) ?? 0], 'value'),
+  );
+  const errors = [...found, ...left, ...libraryProblems(library, hasErrors(found))];
+  return hasErrors(errors)
+    ? { value: undefined, problems: sortProblems(errors) }
+    : { value: library, problems: sortProblems([...errors, ...unknown]) };
 }
+
+/** What was withdrawn set apart, so that choosing, checking and proving see the library without it. */
+function withoutWithdrawn(
+  { templates, snippets }: Pick<Library, 'templates' | 'snippets'>,
+  decisions: ReadonlyMap<string, Decision>,
+): Pick<Library, 'templates' | 'snippets' | 'withdrawn'> {
+  const isWithdrawn = (id: string) => decisions.get(id)?.kind === 'withdrawn';
+  return {
+    templates: templates.filter((one) => !isWithdrawn(templateId(one))),
+    snippets: snippets.filter(({ id }) => !isWithdrawn(id)),
+    withdrawn: {
+      templates: templates.filter((one) => isWithdrawn(templateId(one))),
+      snippets: snippets.filter(({ id }) => isWithdrawn(id)),
+    },
+  };
+}
+
+/** The ids that approvals know the folder's files by, also of those that cannot be read at the moment. */
+const idsOf = (files: readonly SourceFile[]): ReadonlySet<string> =>
+  new Set(files.map(({ path }) => path.replace(/^snippets\//, '').replace(/\.(md|yaml)$/, '')));
 
 /** Files that nothing reads: a name or folder is misspelt, and what stands in it would be missed in silence. */
 function unreadFiles(files: readonly SourceFile[]): Problem[] {
@@ -63,7 +102,8 @@ function unreadFiles(files: readonly SourceFile[]): Problem[] {
     });
 }
 
-const READ_FILES = /^(practice\.yaml|snippets\/rules\.yaml|templates\/[^/]+\.md|snippets\/[^/]+\/[^/]+\.md)$/;
+const READ_FILES =
+  /^(practice\.yaml|snippets\/(rules|approvals|approved-texts)\.yaml|templates\/[^/]+\.md|snippets\/[^/]+\/[^/]+\.md)$/;
 
 function loadYaml<T extends Parameters<typeof parseWith>[0]>(
   files: readonly SourceFile[],
@@ -103,6 +143,7 @@ function loadTemplate(file: SourceFile): Loaded<Template> {
       header,
       sections: placed.flatMap(({ value }) => value ?? []),
       runsOn: runningOn(nodes),
+      digest: digestOf(canonicalWording(header, body.text)),
       place,
     },
     problems: found,
@@ -127,7 +168,8 @@ function placedSection(node: Node): Loaded<SectionKey> {
   };
 }
 
-function loadSnippet(file: SourceFile): Loaded<Snippet> {
+/** The snippet of a file, with every problem in it; pure of the rest of the library. */
+export function loadSnippet(file: SourceFile): Loaded<Snippet> {
   const { header, body, problems } = parseFrontMatter(file, snippetHeaderSchema);
   const [, folder = '', variant = ''] = file.path.split('/');
   const place = { file: file.path, line: 1, column: 1 };
@@ -139,7 +181,15 @@ function loadSnippet(file: SourceFile): Loaded<Snippet> {
   const nodes = parsed.value ?? [];
   const id = `${folder}/${variant.slice(0, -'.md'.length)}`;
   return {
-    value: { id, section: section.value, header, nodes, decidedBy: decidedBy(header, nodes), place },
+    value: {
+      id,
+      section: section.value,
+      header,
+      nodes,
+      digest: digestOf(canonicalWording(header, body.text)),
+      decidedBy: decidedBy(header, nodes),
+      place,
+    },
     problems: found,
   };
 }

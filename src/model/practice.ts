@@ -71,6 +71,15 @@ const policy = record({
     slow: count(60, 250, { label: 'Words a minute, slow', example: '130' }),
     quick: count(60, 250, { label: 'Words a minute, quick', example: '150' }),
   }),
+  review: optional(
+    record({
+      months: count(1, 60, { label: 'Months until wording is looked at again', example: '12' }),
+      graceDays: count(0, 365, {
+        label: 'Days after that for which it may still be used without a mark',
+        example: '30',
+      }),
+    }),
+  ),
   seconds: record({ vague: limits('Vague'), minimal: limits('Minimal'), detailed: limits('Detailed') }),
   edits: optional(record(editRules)),
 });

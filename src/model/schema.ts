@@ -78,6 +78,13 @@ export const id = (about: Description) =>
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { error: () => 'id' })
     .meta({ ...about });
 
+/** Words of a fixed form, such as an id with a digest. */
+export const coded = (form: RegExp, about: Description) =>
+  z
+    .string()
+    .regex(form)
+    .meta({ ...about });
+
 type Path = readonly PropertyKey[];
 
 /** Where a path of the data stands in its file: at the key for an unknown key, else at the value or its parent. */

@@ -2,6 +2,7 @@ import type { Recheck, SectionVerdict } from '../compose/recheck.ts';
 import type { WordChange } from '../language/word-diff.ts';
 import { SECTIONS, type SectionKey } from '../model/section.ts';
 import { PLAIN, type Style, wrap } from './call-sheet-text.ts';
+import { DIFF_LEGEND } from './sitting-text.ts';
 
 /** What became of a message in the clinician's hands, for the terminal: section by section, word by word. */
 
@@ -12,7 +13,7 @@ export function renderRecheck(title: string, checked: Recheck, style: Style = PL
   const changed = sections.filter(({ kind }) => kind !== 'kept');
   const lines = [
     style.heading(title),
-    ...(changed.some(({ kind }) => kind === 'altered') ? [style.direction('[-taken out-] {+put in+}')] : []),
+    ...(changed.some(({ kind }) => kind === 'altered') ? [style.direction(DIFF_LEGEND)] : []),
     ...changed.flatMap((verdict) => ['', ...renderSection(verdict, style)]),
     ...(own.length > 0
       ? [

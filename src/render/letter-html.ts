@@ -99,6 +99,10 @@ function renderAddressee(lines: readonly string[]): string {
   return `<p class="addressee">${lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>\n')}</p>`;
 }
 
+/** Blocks on their own, where headings matter little. */
+export const renderBlocks = (blocks: readonly Block[]) =>
+  blocks.map((block) => renderBlock(block, new Map())).join('\n');
+
 function renderBlock(block: Block, levels: ReadonlyMap<Block, number>): string {
   if (block.kind === 'paragraph') return `<p>${renderInlines(block.children)}</p>`;
   if (block.kind === 'heading') {
@@ -131,7 +135,8 @@ function renderRun(run: TextRun): string {
   return run.field === undefined ? escapeHtml(run.text) : `<bdi>${escapeHtml(run.text)}</bdi>`;
 }
 
-function escapeHtml(text: string): string {
+/** The text with the characters that mean something in HTML written as entities. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 

@@ -13,6 +13,7 @@ export type MessageJson =
   | {
       readonly template: string;
       readonly level: Level;
+      readonly marks: readonly string[];
       readonly sections: readonly {
         readonly section: SectionKey;
         readonly snippet: string;
@@ -35,6 +36,7 @@ export function messageJson(outcome: Message | Refusal, policy: Policy): Message
   return {
     template: outcome.template,
     level: outcome.level,
+    marks: outcome.marks,
     sections,
     text: [...outcome.marks, ...sections.map(({ text }) => text)].join('\n'),
     seconds: { low: oneDecimal(seconds.low), high: oneDecimal(seconds.high) },

@@ -35,8 +35,11 @@ describe('the explanations', () => {
 });
 
 describe('the example has the problem, and the mend has none', () => {
+  /** That nobody has approved the example yet is not what it is about. */
   const codesOf = async (path: string, text: string) =>
-    (await run(['check', '--practice', await openPractice({ [path]: () => text })])).codes;
+    (await run(['check', '--practice', await openPractice({ [path]: () => text })])).codes.filter(
+      (code) => code !== 'wording-unapproved',
+    );
   const snippet = (text: string) => codesOf('snippets/records/default.md', `---\n---\n${text}`);
   const template = (text: string) =>
     codesOf(

@@ -34,8 +34,15 @@ describe('closewell init', () => {
     const folder = join(await openFolder(), 'ours');
     await run(['init', folder], person());
     const wording = async (of: string) =>
-      (await listAll(of)).filter((path) => /^(templates|snippets|practice\.yaml)/.test(path));
+      (await listAll(of)).filter((path) => /^(templates|snippets(?!\/approv)|practice\.yaml)/.test(path));
     expect(await listAll(folder)).toEqual(await wording(SAMPLE));
+  });
+
+  test('starts with nothing approved, and says how to approve', async () => {
+    const folder = join(await openFolder(), 'ours');
+    const { err } = await run(['init', folder], person());
+    expect(err).toContain('closewell approve');
+    expect((await listAll(folder)).filter((path) => path.includes('approv'))).toEqual([]);
   });
 
   test('check then refuses what was left of the sample, each at its line, and not what was answered', async () => {

@@ -63,6 +63,7 @@ describe('--json', () => {
           message: {
             template: 'letter-closing',
             level: 'private',
+            marks: ['SAMPLE'],
             sections: expect.any(Array),
             text: expect.any(String),
             seconds: { low: expect.any(Number), high: expect.any(Number) },

@@ -68,6 +68,7 @@ describe('--json', () => {
     const text = {
       template: expect.any(String),
       level: expect.any(String),
+      marks: ['SAMPLE'],
       sections: expect.any(Array),
       text: expect.any(String),
       seconds: { low: expect.any(Number), high: expect.any(Number) },

@@ -22,7 +22,14 @@ function note(story: string, step: 'contact-note' | 'closing-note', outcome: str
   const recipient = file?.client.recipients[0];
   const point = recipient?.contactPoints[0];
   if (file === undefined || recipient === undefined || point === undefined) throw new Error(path);
-  const request = { library: shippedLibrary, file, on: '2026-11-23', use: {}, without: [] };
+  const request = {
+    library: shippedLibrary,
+    file,
+    on: '2026-11-23',
+    today: '2026-11-23',
+    use: {},
+    without: [],
+  };
   const destination = {
     step,
     channel: 'note',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordChanges } from '../../src/language/word-diff.ts';
+import { diffSentences, diffWords, wordChanges } from '../../src/language/word-diff.ts';
 
 const words = (text: string) => text.split(' ');
 
@@ -22,4 +22,49 @@ test('either text can be put together from them, however far apart the two are',
       expect([without('added'), without('removed')]).toEqual([before, after]);
     }),
   );
+});
+
+const joined = (before: string, after: string, but: string) =>
+  diffWords(before, after)
+    .filter(({ kind }) => kind !== but)
+    .map(({ text }) => text)
+    .join('');
+
+test('both texts can be read off the parts', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'b', ' ', '.', '\n') }),
+      fc.string(),
+      (before, after) => {
+        expect(joined(before, after, 'new')).toBe(before);
+        expect(joined(before, after, 'gone')).toBe(after);
+      },
+    ),
+  );
+});
+
+test('words replaced one after another are one stretch', () => {
+  expect(diffWords('What stays with me is this.', 'What I keep is this.').map(({ kind }) => kind)).toEqual([
+    'same',
+    'gone',
+    'new',
+    'same',
+  ]);
+});
+
+test('a replaced sentence is one change, and those beside it are none', () => {
+  expect(diffSentences('One. Two here. Three.', 'One. Two there! Three.')).toEqual([
+    { before: 'Two here.', after: 'Two there!' },
+  ]);
+});
+
+test('sentences put in or taken out are changes, each at its place', () => {
+  expect(diffSentences('One.\nTwo. Three.', 'Zero. One.\nThree.')).toEqual([
+    { before: '', after: 'Zero.' },
+    { before: 'Two.', after: '' },
+  ]);
+});
+
+test('where only line breaks moved, no sentence changed', () => {
+  expect(diffSentences('One. Two.', 'One.\nTwo.')).toEqual([]);
 });

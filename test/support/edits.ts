@@ -36,7 +36,7 @@ export function writtenIn(example: string, name: MessageName): Written[] {
   const path = `examples/${example}.yaml`;
   const file = parseClient(readFileSync(new URL(path, ROOT), 'utf8'), path).value;
   if (file === undefined) throw new Error(`${example} does not parse`);
-  const request: Request = { library: shippedLibrary, file, on: ON, use: {}, without: [] };
+  const request: Request = { library: shippedLibrary, file, on: ON, today: ON, use: {}, without: [] };
   const outcomes =
     name === 'first-call' || name === 'final-call'
       ? composeCallSheet(request, name).sheets.map(({ messages }) => messages.voicemail)

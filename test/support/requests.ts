@@ -19,6 +19,7 @@ export const requestOf = (client: object, changes: Partial<Request> = {}): Reque
   on: ON,
   use: {},
   without: [],
+  today: ON,
   ...changes,
 });
 

@@ -1,0 +1,171 @@
+import { recordSitting } from '../files/record-sitting.ts';
+import type { Edit } from '../guarantee/change-set.ts';
+import { guarantee } from '../guarantee/guarantee.ts';
+import { previewOf } from '../guarantee/preview.ts';
+import { sittingFault } from '../library/add-sitting.ts';
+import { reviewDay, type Standing, standingsOf, templateId } from '../library/approval.ts';
+import type { Sitting } from '../library/approvals.ts';
+import { canonicalTexts } from '../library/canonical-texts.ts';
+import { digestOf } from '../library/digest.ts';
+import type { Library } from '../library/library.ts';
+import { hasErrors } from '../problem.ts';
+import { renderPreview } from '../render/sitting-text.ts';
+import { EXIT, type Exit, type Io } from './io.ts';
+import { lastTexts } from './last-texts.ts';
+import { placeFrom, readLibrary, todayIn } from './practice.ts';
+import { report } from './report.ts';
+import { isDay } from './request.ts';
+import { unknownId } from './unknown-id.ts';
+import { openToDecide, type WordingFolder } from './wording-folder.ts';
+
+export interface ApproveFlags {
+  readonly practice?: string;
+  readonly by: string;
+  readonly role?: string;
+  readonly note?: string;
+  readonly reviewBy?: string;
+  readonly yes?: boolean;
+}
+
+/** `closewell approve [ID…]`: shows what is to be approved, asks once, and writes down who approved it. */
+export async function approve(io: Io, ids: readonly string[], flags: ApproveFlags): Promise<Exit> {
+  const opened = await openToDecide(io, flags.practice);
+  if ('exit' in opened) return opened.exit;
+  const checked = await readChecked(io, opened.folder);
+  if (checked === undefined) return EXIT.problems;
+  const { library, today } = checked;
+  const standings = standingsOf(library, today);
+  const asked = ids.length > 0 ? [...new Set(ids)] : openIn(standings);
+  const texts = canonicalTexts(opened.files);
+  const sitting = sittingOf(asked, standings, flags, flags.reviewBy ?? reviewDay(library, today), today);
+  const fault =
+    unknownId(asked, [...standings.keys()]) ??
+    dayFault(flags, today) ??
+    (asked.length > 0 ? sittingFault(sitting) : undefined);
+  if (fault !== undefined) {
+    io.err(`${fault}\n`);
+    return EXIT.usage;
+  }
+  if (asked.length === 0) {
+    io.out('Every text is approved; there is nothing to do.\n');
+    return EXIT.done;
+  }
+  if (asked.some((id) => digestOf(texts.get(id) ?? '') !== standings.get(id)?.digest)) {
+    io.err('A text was changed this very moment. Run the command again.\n');
+    return EXIT.problems;
+  }
+  io.out(
+    renderPreview(
+      previewOf(withBack(library, asked), asked, editsOf(asked, texts, opened, standings)),
+      asked,
+    ),
+  );
+  io.out(listed(asked, standings));
+  if (!(await isConfirmed(io, asked.length, flags))) return EXIT.problems;
+  await recordSitting(
+    opened.folder,
+    sitting,
+    new Map(asked.map((id) => [standings.get(id)?.digest ?? '', texts.get(id) ?? ''])),
+  );
+  io.out(
+    `Approved by ${flags.by} on ${today}: ${count(asked.length)}. To be read again by ${sitting.reviewBy}.\nClosewell does not know who wrote a text: that author and approver are two people is for your practice to see to.\n`,
+  );
+  return EXIT.done;
+}
+
+/** The library, once nothing stands against approving anything in it; else what does is reported. */
+async function readChecked(
+  io: Io,
+  folder: string,
+): Promise<{ readonly library: Library; readonly today: string } | undefined> {
+  const { value: library, problems } = await readLibrary(io, folder);
+  const today = todayIn(library?.practice.timeZone ?? 'UTC', io.now());
+  const found = [...problems, ...(library === undefined ? [] : guarantee(library, today).problems)];
+  report(io, placeFrom(io, folder, found));
+  if (library !== undefined && !hasErrors(found)) return { library, today };
+  io.err('Nothing can be approved while `closewell check` finds errors: mend these first.\n');
+  return undefined;
+}
+
+/** All that needs someone's eye, but for what was withdrawn: that is approved again by its name alone. */
+const openIn = (standings: ReadonlyMap<string, Standing>) =>
+  [...standings.values()]
+    .filter(({ state }) => state !== 'approved' && state !== 'withdrawn')
+    .map(({ id }) => id);
+
+function sittingOf(
+  ids: readonly string[],
+  standings: ReadonlyMap<string, Standing>,
+  { by, role, note }: ApproveFlags,
+  reviewBy: string,
+  on: string,
+): Sitting {
+  return {
+    on,
+    by,
+    ...(role === undefined ? {} : { role }),
+    reviewBy,
+    ...(note === undefined ? {} : { note }),
+    approves: ids.map((id) => `${id} ${standings.get(id)?.digest}`),
+  };
+}
+
+function dayFault({ reviewBy }: ApproveFlags, today: string): string | undefined {
+  if (reviewBy === undefined) return undefined;
+  return isDay(reviewBy) && reviewBy > today
+    ? undefined
+    : '--review-by wants a day to come, such as 2027-12-01';
+}
+
+/** The texts that were approved in another form than the one they have. */
+function editsOf(
+  ids: readonly string[],
+  texts: ReadonlyMap<string, string>,
+  opened: WordingFolder,
+  standings: ReadonlyMap<string, Standing>,
+): Edit[] {
+  const last = lastTexts(opened);
+  return ids.flatMap((id) => {
+    const [before, after] = [last.get(id), texts.get(id)];
+    const isChanged = before !== undefined && digestOf(before) !== standings.get(id)?.digest;
+    return isChanged && after !== undefined ? [{ id, before, after }] : [];
+  });
+}
+
+/** The library with what was withdrawn and is to be approved again back in its place. */
+function withBack(library: Library, ids: readonly string[]): Library {
+  const { templates, snippets } = library.withdrawn;
+  return {
+    ...library,
+    templates: [...library.templates, ...templates.filter((one) => ids.includes(templateId(one)))],
+    snippets: [...library.snippets, ...snippets.filter(({ id }) => ids.includes(id))],
+  };
+}
+
+const STATES: Readonly<Record<Standing['state'], string>> = {
+  draft: 'never approved before',
+  approved: 'approved already',
+  changed: 'changed since it was approved',
+  'review-due': 'due for review',
+  overdue: 'not reviewed in time',
+  withdrawn: 'withdrawn, and to be used again',
+};
+
+const listed = (ids: readonly string[], standings: ReadonlyMap<string, Standing>) =>
+  `To be approved, ${count(ids.length)}:\n${ids.map((id) => `  ${id}: ${STATES[standings.get(id)?.state ?? 'draft']}`).join('\n')}\n`;
+
+async function isConfirmed(io: Io, texts: number, { yes }: ApproveFlags): Promise<boolean> {
+  if (yes) return true;
+  if (io.ask === undefined) {
+    io.err(
+      'Nothing was approved: nobody can answer here. Once you have read them, run this again with --yes.\n',
+    );
+    return false;
+  }
+  const answer = await io.ask(`Approve ${texts === 1 ? 'this text' : `these ${texts} texts`}? Write yes. `);
+  if (answer.trim().toLowerCase() === 'yes') return true;
+  io.err('Nothing was approved.\n');
+  return false;
+}
+
+const count = (texts: number) => (texts === 1 ? '1 text' : `${texts} texts`);

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addSitting, addTexts } from '../library/add-sitting.ts';
+import { APPROVALS_FILE, type Sitting } from '../library/approvals.ts';
+import { APPROVED_TEXTS_FILE, loadApprovedTexts } from '../library/approved-texts.ts';
+import type { SourceFile } from '../library/front-matter.ts';
+import type { Problem } from '../problem.ts';
+import { decodeText } from './decode.ts';
+import { growFiles } from './grow-file.ts';
+import { ProblemError } from './problem-error.ts';
+
+/** The approvals of a practice folder as they are written down, and the texts they are about. */
+
+const MOST_BYTES = 33_554_432;
+
+/** Writes down the texts, then the sitting that approves them; whoever reads in between finds no text missing. */
+export async function recordSitting(
+  folder: string,
+  sitting: Sitting,
+  texts: ReadonlyMap<string, string>,
+): Promise<void> {
+  await growFiles(join(folder, 'snippets', '.approvals.lock'), [
+    { path: join(folder, APPROVED_TEXTS_FILE), grow: (before) => readable(addTexts(before, texts)) },
+    { path: join(folder, APPROVALS_FILE), grow: (before) => addSitting(before, sitting) },
+  ]);
+}
+
+/** What could not be read back is not written down. */
+function readable(text: string): string {
+  const { problems } = loadApprovedTexts({ path: APPROVED_TEXTS_FILE, text });
+  if (problems.length > 0) throw new ProblemError(problems);
+  return text;
+}
+
+/** The file of every text that was ever approved; none where nothing was. */
+export async function readApprovedTexts(
+  folder: string,
+): Promise<{ readonly file?: SourceFile; readonly problems: readonly Problem[] }> {
+  const bytes = await readFile(join(folder, APPROVED_TEXTS_FILE)).catch(() => undefined);
+  if (bytes === undefined) return { problems: [] };
+  const { text, problems } = decodeText(bytes, APPROVED_TEXTS_FILE, MOST_BYTES);
+  return problems.length > 0 ? { problems } : { file: { path: APPROVED_TEXTS_FILE, text }, problems };
+}

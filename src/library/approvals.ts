@@ -1,0 +1,127 @@
+import { parseYaml } from '../model/parse-yaml.ts';
+import {
+  coded,
+  type Infer,
+  isoDate,
+  type Locate,
+  list,
+  optional,
+  parseWith,
+  record,
+  text,
+} from '../model/schema.ts';
+import { type Problem, problem, type Result } from '../problem.ts';
+import type { SourceFile } from './front-matter.ts';
+
+/** Who approved or withdrew which texts: `snippets/approvals.yaml`, to which records are only ever added. */
+
+export const APPROVALS_FILE = 'snippets/approvals.yaml';
+export const RULES_ID = 'rules';
+
+const ID = '(?:[a-z][a-z-]*/[^/\\s]+|rules)';
+const approvedText = coded(new RegExp(`^${ID} [0-9a-f]{64}$`), {
+  label: 'A text and its digest',
+  example: `greeting/letter ${'0123456789abcdef'.repeat(4)}`,
+});
+const withdrawnId = coded(new RegExp(`^${ID}$`), { label: 'A text', example: 'greeting/letter' });
+
+const sittingSchema = record({
+  on: isoDate({ label: 'Day of the decision' }),
+  by: text({ label: 'Who decided', example: 'Ruth Adeyemi', maximumLength: 120 }),
+  role: optional(text({ label: 'In which role', example: 'clinical director', maximumLength: 120 })),
+  reviewBy: optional(isoDate({ label: 'Day by which to look at the texts again' })),
+  note: optional(text({ label: 'Note', example: 'after the meeting of November 20', maximumLength: 400 })),
+  approves: optional(list(approvedText).min(1).max(10_000)),
+  withdraws: optional(list(withdrawnId).min(1).max(10_000)),
+  because: optional(
+    text({ label: 'Why they were withdrawn', example: 'it reads as a reproach', maximumLength: 400 }),
+  ),
+});
+
+/** One sitting: one person approved these texts, or withdrew them, on one day. */
+export type Sitting = Infer<typeof sittingSchema>;
+
+/** What was last decided about one text. */
+export type Decision =
+  | {
+      readonly kind: 'approved';
+      readonly digest: string;
+      readonly reviewBy: string;
+      readonly sitting: Sitting;
+    }
+  | { readonly kind: 'withdrawn'; readonly sitting: Sitting };
+
+/** The sittings of the folder's approvals, oldest first; none where the file is not there. */
+export function loadApprovals(
+  files: readonly SourceFile[],
+): Result<readonly Sitting[]> & { readonly locate: Locate } {
+  const file = files.find(({ path }) => path === APPROVALS_FILE);
+  const start = { file: APPROVALS_FILE, line: 1, column: 1 };
+  if (file === undefined) return { value: [], problems: [], locate: () => start };
+  const { data, locate, problems } = parseYaml({ file: file.path, text: file.text, linesBefore: 0 });
+  if (problems.length > 0) return { value: undefined, problems, locate };
+  const parsed = parseWith(list(sittingSchema).max(10_000), data ?? [], locate);
+  const misshapen = (parsed.value ?? []).flatMap((sitting, index) => shapeProblems(sitting, index, locate));
+  return {
+    value: misshapen.length > 0 ? undefined : parsed.value,
+    problems: [...parsed.problems, ...misshapen],
+    locate,
+  };
+}
+
+/** A record either approves, with a day of review, or withdraws, with a reason. */
+function shapeProblems(sitting: Sitting, index: number, locate: Locate): Problem[] {
+  const { approves, reviewBy, withdraws, because } = sitting;
+  const isApproval = approves !== undefined && reviewBy !== undefined && !withdraws && !because;
+  const isWithdrawal = withdraws !== undefined && because !== undefined && !approves && !reviewBy;
+  const hint =
+    'Give it either "approves" and "reviewBy", or "withdraws" and "because"; or take back what was changed by hand.';
+  return isApproval || isWithdrawal
+    ? []
+    : [
+        problem(
+          'approval-form',
+          locate([index], 'value'),
+          'this record neither approves texts nor withdraws them',
+          hint,
+        ),
+      ];
+}
+
+/** The id and digest of an entry under `approves`. */
+function approvedEntry(entry: string): { readonly id: string; readonly digest: string } {
+  const space = entry.lastIndexOf(' ');
+  return { id: entry.slice(0, space), digest: entry.slice(space + 1) };
+}
+
+/** Every decision of the sittings about every text, oldest first. */
+export function listDecisions(sittings: readonly Sitting[]): (readonly [string, Decision])[] {
+  return sittings.flatMap((sitting) => [
+    ...(sitting.approves ?? []).map((entry): readonly [string, Decision] => {
+      const { id, digest } = approvedEntry(entry);
+      return [id, { kind: 'approved', digest, reviewBy: sitting.reviewBy ?? sitting.on, sitting }];
+    }),
+    ...(sitting.withdraws ?? []).map((id): readonly [string, Decision] => [
+      id,
+      { kind: 'withdrawn', sitting },
+    ]),
+  ]);
+}
+
+/** What was last decided about each text: the last record in the file, whatever its date. */
+export const lastDecisions = (sittings: readonly Sitting[]): ReadonlyMap<string, Decision> =>
+  new Map(listDecisions(sittings));
+
+/** Texts that the records approve and the folder does not have: misspelt by hand, renamed, or taken out. */
+export function unknownTexts(
+  decisions: ReadonlyMap<string, Decision>,
+  known: ReadonlySet<string>,
+  locate: (sitting: Sitting, entry: string) => ReturnType<Locate>,
+): Problem[] {
+  return [...decisions].flatMap(([id, decision]) => {
+    if (decision.kind === 'withdrawn' || known.has(id)) return [];
+    const place = locate(decision.sitting, `${id} ${decision.digest}`);
+    const hint = `If it was taken out or renamed on purpose, say so: closewell withdraw ${id} --by NAME --because TEXT.`;
+    return [problem('approval-unknown', place, `"${id}" was approved and is not in this folder`, hint)];
+  });
+}

@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openChanged } from './wording.ts';
+import { openPractice, run } from './world.ts';
+
+const on = (isoDate: string) => ({ now: () => new Date(`${isoDate}T18:00:00Z`) });
+const history = (folder: string, ...argv: readonly string[]) =>
+  run(['history', '--practice', folder, ...argv]);
+
+/** A text approved in November, in another form in January, and withdrawn in March. */
+async function openPast(): Promise<string> {
+  const folder = await openChanged();
+  await run(['approve', '--practice', folder, '--by', 'Marta Reyes', '--yes'], on('2027-01-15'));
+  const why = ['--by', 'Iris Vance', '--because', 'thanks twice'];
+  await run(['withdraw', 'contact/letter', '--practice', folder, ...why], on('2027-03-01'));
+  return folder;
+}
+
+describe('closewell history', () => {
+  test('says who approved which text when, and who withdrew it why', async () => {
+    const { exit, out } = await history(await openPast(), 'contact/letter');
+    expect(exit).toBe(0);
+    expect(out.match(/^\d{4}-\d\d-\d\d: .*$/gm)).toEqual([
+      expect.stringMatching(
+        /^2026-11-23: approved by Ruth Adeyemi \(sample\), clinical director; review by 2027-11-23\./,
+      ),
+      '2027-01-15: approved by Marta Reyes; review by 2028-01-15.',
+      '2027-03-01: withdrawn by Iris Vance. thanks twice',
+    ]);
+    expect(out.match(/Thank you\.$/gm)).toHaveLength(1);
+    expect(out.match(/You can reach me/g)).toHaveLength(2);
+  });
+
+  test.each([
+    ['2026-11-22', /nothing was approved by 2026-11-22/, false],
+    ['2026-11-23', /approved for use on 2026-11-23\.\n2026-11-23/, false],
+    ['2027-02-01', /approved for use on 2027-02-01\.\n2027-01-15/, true],
+    ['2027-03-01', /not in use on 2027-03-01\.\n2027-03-01: withdrawn/, false],
+  ])('--on %s shows what held on that day', async (day, said, isNewer) => {
+    const { out } = await history(await openPast(), 'contact/letter', '--on', day);
+    expect(out).toMatch(said);
+    expect(out.includes('Thank you.')).toBe(isNewer);
+  });
+
+  test('knows a text whose file is gone', async () => {
+    const folder = await openPast();
+    await rm(join(folder, 'snippets/contact/letter.md'));
+    expect((await history(folder, 'contact/letter')).out).toContain('You can reach me');
+  });
+
+  test('wants a text that was approved, and a day', async () => {
+    const folder = await openPractice();
+    const { exit, err } = await history(folder, 'contact/leter');
+    expect(exit).toBe(2);
+    expect(err).toContain('Did you mean "contact/letter"?');
+    expect((await history(folder, 'contact/letter', '--on', 'spring')).exit).toBe(2);
+  });
+});
