@@ -42,8 +42,9 @@ export function giveOwnSentences(
 ): Rewritten {
   if (start.own.length === 0) return { aligned: start, sections: new Set() };
   let aligned = start;
+  const repeated = new Set(listRepeated(start).map(({ from }) => from));
   const give = (index: number, isFollowed: boolean) => {
-    const own = ownInPlace(index, aligned);
+    const own = ownInPlace(index, aligned).filter(({ from }) => !repeated.has(from));
     const given = isFollowed ? own.slice(0, 1) : own;
     if (given.length > 0) aligned = giveTo(index, given, aligned);
     return given.length > 0;
@@ -73,16 +74,14 @@ function goneSections({ found }: Aligned): SectionKey[] {
 const isNext = (later: number | undefined, index = 0, found: readonly Found[] = []) =>
   later !== undefined && found.slice(index, later).every(({ at }) => at.length === 0);
 
-/** The own sentences between what stands before the sentence and what stands after it, none of them a second time. */
-function ownInPlace(index: number, aligned: Aligned): OwnSentence[] {
-  const { found, own } = aligned;
+/** The own sentences between what stands before the sentence and what stands after it. */
+function ownInPlace(index: number, { found, own }: Aligned): OwnSentence[] {
   const before = found
     .slice(0, index)
     .findLast(({ at, anchor }) => at.length > 0 && anchor.section !== undefined);
   const from = before?.at.at(-1) ?? lastOfPage(found);
   const to = found.slice(index).find(({ at }) => at.length > 0)?.at[0] ?? Number.POSITIVE_INFINITY;
-  const repeated = new Set(listRepeated(aligned).map((one) => one.from));
-  return own.filter((one) => one.from > from && one.to <= to && !repeated.has(one.from));
+  return own.filter((one) => one.from > from && one.to <= to);
 }
 
 const lastOfPage = (found: readonly Found[]) =>

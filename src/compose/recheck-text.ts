@@ -16,7 +16,7 @@ const blank = (part: string) => part.replace(/[^\n]/g, ' ');
 const LABELS = Object.values(SECTIONS).join('|');
 const HEADING = new RegExp(`^ *(?:${LABELS}) · \\d+ to \\d+ s *\\r?$`, 'gm');
 const LEFT_OUT = /^ {2}Left out for time: [^\n]*(?:\n {2}\S[^\n]*)*/gm;
-const LINK = /\[([^\][\n]*)\]\((<[^>\n]*>|[^)\s]*)\)/g;
+const LINK = /\[([^\][\n]{0,300})\]\((<[^>\n]{0,500}>|[^)\s]{0,500})\)/g;
 
 function blankLink(_: string, words: string, address: string): string {
   return ` ${words}  ${blank(address)} `;
@@ -32,9 +32,17 @@ function voicemailOf(text: string): string {
   return blank(text.slice(0, from)) + text.slice(from, to) + blank(text.slice(to));
 }
 
-/** The place of an offset in a file. */
-export function placeAt(file: string, text: string, offset: number): Place {
-  const before = text.slice(0, Math.max(0, offset));
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { file, line: before.split('\n').length, column: before.length - lineStart + 1 };
+/** Says the place of any offset of the text in its file; the lines are counted once. */
+export function placesIn(file: string, text: string): (offset: number) => Place {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }

@@ -18,7 +18,7 @@ import {
 } from './recheck-rules-sections.ts';
 import { blanksFilled, editedSeconds, secondsStillWithin } from './recheck-rules-speech.ts';
 import { findSections, type SectionFound } from './recheck-sections.ts';
-import { blankFurniture, placeAt } from './recheck-text.ts';
+import { blankFurniture, placesIn } from './recheck-text.ts';
 import { readWords } from './recheck-words.ts';
 import type { Seconds } from './speech.ts';
 
@@ -110,7 +110,7 @@ export function readEdited(
     library,
     withheld,
     lines: editedLines(found),
-    at: (offset) => placeAt(file, text, offset),
+    at: placesIn(file, text),
   };
 }
 

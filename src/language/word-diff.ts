@@ -9,11 +9,11 @@ export interface WordChange {
 }
 
 /** More changes than this in one text, and it counts as written anew: the search grows with their square. */
-const MOST_CHANGES = 200;
+const MOST_CHANGES = 80;
 
 /**
  * The stretches that lead from one list of words to the other, in order; removed ones stand before added ones. Lists
- * further apart than 200 changes are one stretch removed and one added.
+ * further apart than 80 changes are one stretch removed and one added.
  */
 export function wordChanges(before: readonly string[], after: readonly string[]): WordChange[] {
   const changes = diffArrays([...before], [...after], { maxEditLength: MOST_CHANGES });
