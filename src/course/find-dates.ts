@@ -71,7 +71,7 @@ function patternOf(months: readonly string[], weekdays: readonly string[]): RegE
     '(?<isoYear>\\d{4})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2})',
     `${weekday}(?:(?<month1>${oneOf(months)})${gap}(?:the\\s+)?${day('day1')}${year('year1')}|(?:the\\s+)?${day('day2')}\\s+(?:of\\s+)?(?<month2>${oneOf(months)})${year('year2')}|(?!24/7)(?<first>\\d{1,2})/(?<second>\\d{1,2})(?:/(?<year3>\\d{4}|\\d{2}))?(?![\\p{N}/]))`,
     `(?<alone>${oneOf(weekdays)})`,
-    'the\\s+(?<day4>\\d{1,2})(?:st|nd|rd|th)(?!\\p{L})',
+    'the\\s+(?<day4>\\d{1,2})(?:st|nd|rd|th)(?!\\p{L}|\\s+\\p{Ll}{4})',
   ];
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})`, 'giu');
 }
