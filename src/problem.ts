@@ -104,6 +104,17 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((p) => p.severity === 'error');
 }
 
+/** The place just after a text that begins at `start`. */
+export function placeAfter({ file, line, column }: Place, text: string): Place {
+  const lines = text.split('\n');
+  const last = lines.at(-1) ?? '';
+  return {
+    file,
+    line: line + lines.length - 1,
+    column: lines.length === 1 ? column + last.length : last.length + 1,
+  };
+}
+
 /** The problems by file, then line, then column; equal places keep their order. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
@@ -114,7 +125,19 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** `file:line:column: severity code: message`, with the hint on a second line. */
+/**
+ * `file:line:column: severity code: message`, with the hint on a second line. What would not show, or would move the
+ * cursor, is printed by its number: a file's name can hold anything.
+ */
 export function formatProblem({ code, severity, message, place, hint }: Problem): string {
-  return `${place.file}:${place.line}:${place.column}: ${severity} ${code}: ${message}\n    ${hint}`;
+  const file = escapeWith(UNSEEN_OR_SLASH, place.file);
+  return `${file}:${place.line}:${place.column}: ${severity} ${code}: ${escapeWith(UNSEEN, message)}\n    ${escapeWith(UNSEEN, hint)}`;
 }
+
+const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu;
+/** Also what looks like a slash and is none, so that one name does not pass for a path. */
+const UNSEEN_OR_SLASH =
+  /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2044\u2215\u2216\u2571\u29f8\ufe68\uff0f\uff3c]/gu;
+
+const escapeWith = (unseen: RegExp, text: string) =>
+  text.replace(unseen, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);

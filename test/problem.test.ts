@@ -4,6 +4,7 @@ import {
   formatProblem,
   hasErrors,
   type ProblemCode,
+  placeAfter,
   problem,
   SEVERITY,
   sortProblems,
@@ -57,4 +58,36 @@ test('sorting keeps every problem, keeps equal places in order and leaves its ar
 
 test('a problem prints its place first and its hint below', () => {
   expect(formatProblem(at('a.md', 3, 7))).toBe('a.md:3:7: error key-missing: m\n    h');
+});
+
+test.each([
+  ['a\nb.md', 'a\\u{a}b.md'],
+  ['a\u001b[2Jb.md', 'a\\u{1b}[2Jb.md'],
+  ['a\u009b2Jb.md', 'a\\u{9b}2Jb.md'],
+  ['a\u202edm.exe', 'a\\u{202e}dm.exe'],
+  ['a\u200bb.md', 'a\\u{200b}b.md'],
+  ['a\u2028b.md', 'a\\u{2028}b.md'],
+  ['a\u2215b.md', 'a\\u{2215}b.md'],
+  ['a\uff0fb.md', 'a\\u{ff0f}b.md'],
+  ['a\ud800b.md', 'a\\u{d800}b.md'],
+  ['a\u{e0041}b.md', 'a\\u{e0041}b.md'],
+  ['Zoë/Прачка/例 «a».md', 'Zoë/Прачка/例 «a».md'],
+])('the file name %j is printed as %j', (file, printed) => {
+  expect(formatProblem(at(file, 1, 1))).toBe(`${printed}:1:1: error key-missing: m\n    h`);
+});
+
+test('a message and a hint show all that is in them, on their two lines', () => {
+  const one = { ...at('a', 1, 1), message: 'no "\u001b]0;x\u0007"', hint: 'not\n\u202ethis' };
+  expect(formatProblem(one)).toBe(
+    'a:1:1: error key-missing: no "\\u{1b}]0;x\\u{7}"\n    not\\u{a}\\u{202e}this',
+  );
+});
+
+test.each([
+  ['', 4, 7],
+  ['ab', 4, 9],
+  ['ab\n', 5, 1],
+  ['ab\n\ncde', 6, 4],
+])('after %j a place is at %i:%i', (text, line, column) => {
+  expect(placeAfter({ file: 'a', line: 4, column: 7 }, text)).toEqual({ file: 'a', line, column });
 });

@@ -34,7 +34,7 @@ function formatGuarantee(
   problems: number,
   milliseconds: number,
 ): string {
-  const held = `${practice.name}: ${templates.length} templates, ${snippets.length} snippets, ${problems} problems.\n`;
+  const held = `${practice.name}: ${templates.length} templates, ${snippets.length} snippets, ${problems === 1 ? '1 problem' : `${problems} problems`}.\n`;
   if (proof === undefined) return `${held}Nothing was proved: mend what stands above first.\n`;
   const followed = `${proof.sections} required sections of ${proof.templates} templates, ${proof.branches} branches followed, ${messages} whole messages composed, ${milliseconds} ms`;
   return proof.counterexamples.length > 0

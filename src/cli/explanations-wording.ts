@@ -79,7 +79,7 @@ I'm calling from {{practiceName}}.`,
   },
   'file-unexpected': {
     means:
-      'There is a file in templates/ or snippets/ that nothing reads, because its name or its folder is not one that is known. What stands in it would be missed without a word: a snippet that is never said, or a list of forbidden words that nobody keeps.',
+      'There is a file in templates/ or snippets/ that nothing reads, because its name or its folder is not one that is known. What stands in it would be missed without a word: a snippet that is never said, or a list of forbidden words that nobody keeps. Names have letters from a to z, digits, hyphens and underscores, end in .md, and differ in more than capitals. What systems and editors leave is passed over: names that begin with a dot, Thumbs.db, desktop.ini, and backups such as letter.md~ and letter.md.bak.',
     example: 'snippets/rule.yaml',
     mend: 'snippets/rules.yaml',
   },
@@ -223,7 +223,7 @@ I saw you {{progress}}.`,
   },
   'wording-form': {
     means:
-      'The text uses something that wording cannot have: a tag with three braces, a single brace, HTML, a table or a picture, or a field used as what it is not. A list prints as {{supports.sentence}}, and a choice is only compared. Wording is plain paragraphs, headings, lists, bold, italics and links, with fields and simple conditions.',
+      'The text uses something that wording cannot have: a tag with three braces, a single brace, HTML, a table or a picture, or a field used as what it is not; or a character that cannot be seen, or a word with letters of two alphabets. A link is a plain https, tel or mailto address, and where its words are an address they are that one. A list prints as {{supports.sentence}}, and a choice is only compared. Wording is plain paragraphs, headings, lists, bold, italics and links, with fields and simple conditions.',
     example: `Hello, {{{name}}}.
 You have {{supports}}.`,
     mend: `Hello, {{name}}.
@@ -236,6 +236,8 @@ You have {{supports}}.`,
 I saw you {{progress}.`,
     mend: `{{#if progress}}
 I saw you {{progress}}.
+{{else}}
+I saw what you put in.
 {{/if}}`,
   },
   'wording-unfilled': {

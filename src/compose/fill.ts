@@ -22,10 +22,10 @@ export function fillSection(
     },
     problems: [
       ...unfilled,
-      ...refused.map((what) =>
+      ...refused.map(({ what, place }) =>
         problem(
           'wording-form',
-          snippet.place,
+          place ?? snippet.place,
           `this wording holds ${what}`,
           'Use paragraphs, headings, lists, bold, italics and plain links only.',
         ),

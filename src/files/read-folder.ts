@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { APPROVALS_FILE } from '../library/approvals.ts';
-import { APPROVED_TEXTS_FILE } from '../library/approved-texts.ts';
+import { APPROVALS_FILE, APPROVED_TEXTS_FILE } from '../library/decisions.ts';
+import { isIgnored, unreadFile } from '../library/file-names.ts';
 import type { SourceFile } from '../library/front-matter.ts';
 import { type Problem, problem } from '../problem.ts';
 import { decodeText } from './decode.ts';
@@ -18,7 +18,10 @@ const MOST_FILES = 5_000;
 
 type Read = { readonly files: readonly SourceFile[]; readonly problems: readonly Problem[] };
 
-/** The wording files of the folder, sorted by path; links, unreadable and oversized files are problems. */
+/**
+ * The wording files of the folder, sorted by path; links, unreadable and oversized files are problems, and so is
+ * whatever lies in `templates/` or `snippets/` and is not read, but for what systems and editors leave there.
+ */
 export async function readFolder(folder: string): Promise<Read> {
   const listed = [
     listPath(folder, 'practice.yaml', 'file'),
@@ -50,7 +53,8 @@ interface Listed {
 }
 
 const NOTHING: Listed = { paths: [], problems: [] };
-const DEEPEST = 2;
+/** Wording lies directly in templates/, and in one folder for each section of snippets/. */
+const DEEPEST = 1;
 
 /** The wording files at or under a path. A link is refused wherever it leads, so nothing outside is ever opened. */
 function listPath(folder: string, path: string, wanted: 'file' | 'folder'): Listed {
@@ -88,10 +92,21 @@ function entriesOf(full: string): Dirent[] | undefined {
 
 function listEntry(folder: string, path: string, entry: Dirent, depth: number): Listed {
   if (entry.isSymbolicLink()) return { paths: [], problems: [link(path)] };
-  if (entry.isDirectory()) return depth < DEEPEST ? listFolder(folder, path, depth + 1) : NOTHING;
+  if (isIgnored(entry.name)) return NOTHING;
   // What was approved long ago is read where it is asked for, and not on the way to a message.
   if (path === APPROVED_TEXTS_FILE) return NOTHING;
-  return entry.isFile() && /\.(md|yaml)$/.test(entry.name) ? { paths: [path], problems: [] } : NOTHING;
+  if (entry.isDirectory())
+    return depth < DEEPEST ? listFolder(folder, path, depth + 1) : unreadFolder(folder, path);
+  return entry.isFile() && /\.(md|yaml)$/.test(entry.name)
+    ? { paths: [path], problems: [] }
+    : { paths: [], problems: [unreadFile(path)] };
+}
+
+/** A folder where nothing is looked for: one problem for all that is in it. */
+function unreadFolder(folder: string, path: string): Listed {
+  const inside = entriesOf(join(folder, path)) ?? [];
+  const isEmpty = inside.every(({ name }) => isIgnored(name));
+  return isEmpty ? NOTHING : { paths: [], problems: [unreadFile(path)] };
 }
 
 function readOne(folder: string, path: string): Read {

@@ -1,10 +1,12 @@
 import { distinct } from '../compose/compose-at.ts';
+import { unfilledWording } from '../compose/rules-sections.ts';
 import type { Library } from '../library/library.ts';
+import { isBlank } from '../model/text-value.ts';
 import { hasErrors, type Problem, sortProblems } from '../problem.ts';
 import { fieldFlowProblems } from './check-fields.ts';
 import { type Proof, prove } from './prove.ts';
 import { tryTemplate } from './template-variants.ts';
-import { listWordings } from './wordings.ts';
+import { listWordings, textOf } from './wordings.ts';
 
 /** Everything that can be known of the wording before a client is involved, but for what loading has found already. */
 export interface Guarantee {
@@ -22,13 +24,19 @@ export function guarantee(library: Library, on: string): Guarantee {
   if (hasErrors(early)) return { proof: undefined, messages: 0, problems: sortProblems(distinct(early)) };
   const { proof, problems } = prove(library, on);
   const trials = library.templates.map((template) => tryTemplate(library, template, on));
-  const found = [...early, ...problems, ...trials.flatMap((trial) => trial.problems)];
+  const found = [...early, ...problems, ...gaps(library), ...trials.flatMap((trial) => trial.problems)];
   return {
     proof,
     messages: trials.reduce((sum, { variants }) => sum + variants.length, 0),
     problems: sortProblems(distinctPlaces(found)),
   };
 }
+
+/** What is unfilled in any wording that is said at all: the trials do not show every two branches side by side. */
+const gaps = (library: Library): Problem[] =>
+  listWordings(library)
+    .filter((wording) => !isBlank(textOf(wording)))
+    .flatMap(({ snippet: { section, place }, blocks }) => unfilledWording({ section, place, blocks }));
 
 /** One problem of a kind at a place: the same fault shows in many messages. */
 function distinctPlaces(problems: readonly Problem[]): Problem[] {

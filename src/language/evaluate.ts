@@ -1,13 +1,15 @@
 import type { Context, Value } from '../model/context.ts';
 import type { FieldName } from '../model/field.ts';
+import type { Place } from '../problem.ts';
 import type { Condition, Node } from './node.ts';
 
 /** Fills nodes from a context, keeping for every character where it came from. Reads own keys only; runs no code. */
 
-/** A stretch of filled text; `field` names where it came from and is absent for wording. */
+/** A stretch of filled text; `field` names the field it came from and is absent for wording, `place` is where in a file. */
 export interface Piece {
   readonly text: string;
   readonly field?: string;
+  readonly place?: Place;
 }
 
 /** A printed field that the context does not have; the checks before this make it impossible, so it is fatal. */
@@ -28,13 +30,13 @@ interface Item {
 function fillNode(node: Node, context: Context, item: Item | undefined, pieces: Piece[]): void {
   switch (node.kind) {
     case 'words':
-      pieces.push({ text: node.text });
+      pieces.push({ text: node.text, place: node.place });
       return;
     case 'item':
-      if (item !== undefined) pieces.push(item);
+      if (item !== undefined) pieces.push({ ...item, place: node.place });
       return;
     case 'print':
-      pieces.push(...printed(node.path, context));
+      pieces.push(...printed(node.path, node.place, context));
       return;
     case 'if':
       for (const inner of holds(node.condition, context) ? node.then : node.otherwise)
@@ -49,12 +51,14 @@ function fillNode(node: Node, context: Context, item: Item | undefined, pieces: 
   }
 }
 
-function printed(path: string, context: Context): Piece[] {
+function printed(path: string, place: Place, context: Context): Piece[] {
   const [name = '', form] = path.split('.');
   const value = lookUp(context, name);
-  if (typeof value === 'string' && form === undefined) return [{ text: value, field: name }];
+  if (typeof value === 'string' && form === undefined) return [{ text: value, field: name, place }];
   if (typeof value === 'object' && form === 'sentence') {
-    return value.sentence.map(({ text, isItem }) => (isItem ? { text, field: name } : { text }));
+    return value.sentence.map(({ text, isItem }) =>
+      isItem ? { text, field: name, place } : { text, place },
+    );
   }
   throw new UnfilledField(path);
 }

@@ -1,6 +1,9 @@
 import { Marked, type Token } from 'marked';
+import type { Place } from '../problem.ts';
 import type { Block, Inline, TextRun } from './document.ts';
 import type { Piece } from './evaluate.ts';
+import { linkFault } from './link-fault.ts';
+import { offsetOfToken, placeIn } from './locate-token.ts';
 
 /**
  * Filled pieces as a document. Values never meet Markdown: each is one private-use character until the wording has
@@ -12,25 +15,51 @@ const FIRST = 0xe000;
 const MOST_VALUES = 6_400;
 const STAND_IN = /([\ue000-\uf8ff])/;
 
-/** What Markdown made of a text; `refused` says in words what has no place in a message. */
+/** Something that has no place in a message, in words, and where it stands if the pieces know their places. */
+export interface Refused {
+  readonly what: string;
+  readonly place: Place | undefined;
+}
+
+/** What Markdown made of a text, and what of it was refused. */
 export interface Reading {
   readonly blocks: readonly Block[];
-  readonly refused: readonly string[];
+  readonly refused: readonly Refused[];
 }
 
 /** The document of the pieces. A value that did not land in plain text exactly once is refused, as is any HTML, code,
  * quotation, table, picture, rule, or link that is not https, tel or mailto. */
 export function readMarkdown(pieces: readonly Piece[]): Reading {
   const values = pieces.filter((piece) => piece.field !== undefined);
-  if (values.length > MOST_VALUES) return { blocks: [], refused: ['more values than a message can hold'] };
+  if (values.length > MOST_VALUES)
+    return { blocks: [], refused: [{ what: TOO_MANY, place: pieces[0]?.place }] };
+  const source = sourceOf(pieces);
+  const converter = new Converter(values);
+  const tokens = lex(source);
+  const blocks = converter.blocks(tokens);
+  const refused = converter.findings().map(({ what, at, within = 0 }) => {
+    if (typeof at === 'number') return { what, place: values[at]?.place };
+    return { what, place: placeIn(pieces, (offsetOfToken(tokens, source, at) ?? 0) + within) };
+  });
+  return { blocks, refused };
+}
+
+/** What readMarkdown would refuse; most wording is so plain that it need not be read for that. */
+export const findRefused = (pieces: readonly Piece[]): readonly Refused[] =>
+  CAN_BE_REFUSED.test(sourceOf(pieces)) ? readMarkdown(pieces).refused : [];
+
+/** Without one of these, Markdown makes only paragraphs, headings, bullets, bold and italics, and values stay whole. */
+const CAN_BE_REFUSED = /[<>`[\]|~\\\t@]| {4}|\d[.)]|^ *[-_*][-_* ]*$|:\/\/|www\./im;
+
+/** The wording with a private-use character for each value. */
+function sourceOf(pieces: readonly Piece[]): string {
   let next = FIRST;
-  const source = pieces
+  return pieces
     .map((piece) => (piece.field === undefined ? piece.text : String.fromCharCode(next++)))
     .join('');
-  const converter = new Converter(values);
-  const blocks = converter.blocks(lex(source));
-  return { blocks, refused: converter.findings() };
 }
+
+const TOO_MANY = 'more values than a message can hold';
 
 const MOST_REMEMBERED = 2_000;
 const remembered = new Map<string, readonly Token[]>();
@@ -45,9 +74,17 @@ function lex(source: string): readonly Token[] {
   return tokens;
 }
 
-/** Walks marked's tokens once; a class because every step adds to the refusals and counts the landings. */
+/** What was found, at a token or at the value of a number. */
+interface Finding {
+  readonly what: string;
+  readonly at: Token | number;
+  /** Characters of the token before it. */
+  readonly within?: number;
+}
+
+/** Walks marked's tokens once; a class because every step adds to the findings and counts the landings. */
 class Converter {
-  readonly #refused: string[] = [];
+  readonly #found: Finding[] = [];
   readonly #landed: number[];
   readonly #values: readonly Piece[];
 
@@ -56,11 +93,11 @@ class Converter {
     this.#landed = values.map(() => 0);
   }
 
-  findings(): string[] {
-    const lost = this.#landed.some((times) => times !== 1) && this.#refused.length === 0;
-    return lost
-      ? [...this.#refused, 'a field where a value cannot stand, such as inside a link']
-      : this.#refused;
+  findings(): Finding[] {
+    const lost = this.#landed.findIndex((times) => times !== 1);
+    return lost >= 0 && this.#found.length === 0
+      ? [{ what: 'a field where a value cannot stand, such as inside a link', at: lost }]
+      : this.#found;
   }
 
   blocks(tokens: readonly Token[]): Block[] {
@@ -74,7 +111,7 @@ class Converter {
         case 'heading':
           return [{ kind: 'heading', depth: token['depth'], children: this.#inlines(token.tokens ?? []) }];
         case 'list':
-          if (token['ordered'] && !isCounted(token['items'])) this.#refused.push(UNCOUNTED);
+          if (token['ordered']) this.#checkNumbers(token['items']);
           return [{ kind: 'list', ordered: token['ordered'], items: this.#items(token['items']) }];
         default:
           this.#refuse(token);
@@ -85,7 +122,7 @@ class Converter {
 
   #items(items: readonly (Token & { tokens: Token[]; task?: boolean })[]): (readonly Block[])[] {
     return items.map((item) => {
-      if (item.task) this.#refused.push('a box to tick');
+      if (item.task) this.#found.push({ what: 'a box to tick', at: item });
       return this.blocks(item.tokens);
     });
   }
@@ -95,9 +132,7 @@ class Converter {
       switch (token.type) {
         case 'text':
         case 'escape':
-          return token.type === 'text' && token.tokens
-            ? this.#inlines(token.tokens)
-            : this.#runs(token['text']);
+          return token.type === 'text' && token.tokens ? this.#inlines(token.tokens) : this.#runs(token);
         case 'strong':
         case 'em':
           return [{ kind: token.type, children: this.#inlines(token.tokens ?? []) }];
@@ -112,17 +147,26 @@ class Converter {
     });
   }
 
-  #link(token: Token & { href?: string; title?: string | null; tokens?: Token[] }): Inline[] {
-    const href = token.href ?? '';
-    if (!/^(https|tel|mailto):[^\ue000-\uf8ff]*$/.test(href)) {
-      this.#refused.push('a link that is not https, tel or mailto');
-      return [];
-    }
-    if (token.title) this.#refused.push('a link with a title, which nobody would see');
-    return [{ kind: 'link', href, children: this.#inlines(token.tokens ?? []) }];
+  /** The document numbers items anew from 1, so that any other number would be lost. */
+  #checkNumbers(items: readonly Token[]): void {
+    const at = items.find(({ raw }, index) => Number.parseInt(raw, 10) !== index + 1);
+    if (at !== undefined) this.#found.push({ what: UNCOUNTED, at });
   }
 
-  #runs(text: string): TextRun[] {
+  #link(token: Token & { href?: string; text?: string; title?: string | null; tokens?: Token[] }): Inline[] {
+    const { href = '', text = '', title } = token;
+    const before = this.#found.length;
+    const children = this.#inlines(token.tokens ?? []);
+    if (this.#found.length > before) return [];
+    const what = linkFault(href, text, title);
+    if (what !== undefined) this.#found.push({ what, at: token });
+    return what === undefined ? [{ kind: 'link', href, children }] : [];
+  }
+
+  #runs(token: Token & { text?: string }): TextRun[] {
+    const text = token.text ?? '';
+    const within = text.includes('<') ? text.search(HALF_A_TAG) : -1;
+    if (within >= 0) this.#found.push({ what: 'HTML', at: token, within });
     return text
       .replace(/[ \t]*\n[ \t]*/g, ' ')
       .split(STAND_IN)
@@ -137,15 +181,17 @@ class Converter {
   }
 
   #refuse(token: Token): void {
-    this.#refused.push(NAMES[token.type] ?? 'something that is neither paragraph, heading nor list');
+    // The item that it belongs to is refused already.
+    if (token.type === 'checkbox') return;
+    const what = NAMES[token.type] ?? 'something that is neither paragraph, heading nor list';
+    this.#found.push({ what, at: token });
   }
 }
 
-const UNCOUNTED = 'a number at the start of a line that does not count 1, 2, 3: it would be changed';
+/** The beginning of a tag of HTML that a field or the end of the line breaks off. */
+const HALF_A_TAG = /<[\p{L}/!?]/u;
 
-/** Whether the items are numbered from 1 on; the document numbers them anew, so that any other number would be lost. */
-const isCounted = (items: readonly Token[]) =>
-  items.every(({ raw }, index) => Number.parseInt(raw, 10) === index + 1);
+const UNCOUNTED = 'a number at the start of a line that does not count 1, 2, 3: it would be changed';
 
 const NAMES: Readonly<Record<string, string>> = {
   html: 'HTML',

@@ -1,18 +1,13 @@
 import { parse } from '@handlebars/parser';
-import { type Place, type Problem, problem, type Result } from '../problem.ts';
+import { type Place, type Problem, placeAfter, problem, type Result } from '../problem.ts';
 import type { Condition, Node } from './node.ts';
 import { explainSyntaxFault } from './syntax-fault.ts';
+import { findExcess, LIMITS } from './wording-limits.ts';
 
 /**
  * Wording as a tree. The parser is Handlebars' own; nothing is ever compiled, and whatever is outside the subset is a
  * problem at its place. Nothing else imports the parser.
  */
-
-/** What a source may hold at most; the parser takes quadratic time on hostile input, so it is asked only within these. */
-export const LIMITS = { characters: 16_384, tags: 300, brackets: 60, depth: 8, emphasis: 600 } as const;
-
-/** What Markdown would nest at one go; its lexer follows lists and quotations by recursion. */
-const NESTED_MARKS = /(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]?){9}/;
 
 /** A text of wording and where it starts: the lines of its front matter come before it. */
 export interface Source {
@@ -51,17 +46,6 @@ export function parseWording(source: Source): Result<readonly Node[]> {
   return reader.problems.length > 0
     ? { value: undefined, problems: reader.problems }
     : { value, problems: [] };
-}
-
-function findExcess(text: string): string | undefined {
-  if (text.length > LIMITS.characters) return `more than ${LIMITS.characters} characters`;
-  const occurrences = (mark: string) => text.split(mark).length - 1;
-  if (occurrences('{{') > LIMITS.tags) return `more than ${LIMITS.tags} pairs of braces`;
-  if (occurrences('(') > LIMITS.brackets) return `more than ${LIMITS.brackets} brackets`;
-  if (NESTED_MARKS.test(text)) return 'lists or quotations nested too deeply';
-  return occurrences('*') + occurrences('_') > LIMITS.emphasis
-    ? `more than ${LIMITS.emphasis} stars and underscores`
-    : undefined;
 }
 
 interface Position {
@@ -117,7 +101,7 @@ class Reader {
   #node(raw: Raw, scope: Scope): Node | undefined {
     switch (raw.type) {
       case 'ContentStatement':
-        return { kind: 'words', text: String(raw.value), place: this.#place(raw) };
+        return { kind: 'words', text: String(raw.value), place: this.#placeOfWords(raw) };
       case 'CommentStatement':
         return undefined;
       case 'MustacheStatement':
@@ -277,6 +261,13 @@ class Reader {
   #place(raw: Raw): Place {
     const { line, column } = raw.loc.start;
     return { file: this.#source.file, line: line + this.#source.linesBefore, column: column + 1 };
+  }
+
+  /** Where the text begins that is left when the line of a tag of its own has gone. */
+  #placeOfWords(raw: Raw): Place {
+    const original = String(raw.original);
+    const gone = original.search(/\S/) - String(raw.value).search(/\S/);
+    return placeAfter(this.#place(raw), original.slice(0, Math.max(0, gone)));
   }
 
   #refuse(

@@ -1,4 +1,4 @@
-import { type Place, type Problem, problem } from '../problem.ts';
+import { type Place, type Problem, placeAfter, problem } from '../problem.ts';
 import type { Source } from './parse-wording.ts';
 
 /** What is wrong with a text that Handlebars cannot read, in words an admin knows; the parser's own are for programmers. */
@@ -10,7 +10,9 @@ interface Tag {
 
 /** The first fault of a text, at its place; `error` is what Handlebars' parser threw over it. */
 export function explainSyntaxFault(source: Source, error: unknown): Problem {
-  return unclosedTag(source) ?? unmatchedBlock(source) ?? otherFault(source, error);
+  return (
+    unclosedTag(source) ?? unmatchedBlock(source) ?? unreadableCharacter(source) ?? otherFault(source, error)
+  );
 }
 
 function unclosedTag(source: Source): Problem | undefined {
@@ -63,29 +65,25 @@ function listTags(text: string): Tag[] {
   return [...text.matchAll(/\{\{[^}]*\}\}/g)].map((match) => ({ offset: match.index, text: match[0] }));
 }
 
+/** The parser cannot go past a NUL, and does not say where it stands. */
+function unreadableCharacter(source: Source): Problem | undefined {
+  const at = source.text.indexOf('\0');
+  return at < 0 ? undefined : fault(source, at, 'an invisible character stands here', 'Type the line again.');
+}
+
 function otherFault(source: Source, error: unknown): Problem {
-  const { hash, lineNumber, column } = error as {
-    hash?: { loc?: Loc };
-    lineNumber?: number;
-    column?: number;
-  };
-  const line = hash?.loc?.first_line ?? lineNumber ?? 1;
-  const place = {
-    file: source.file,
-    line: line + source.linesBefore,
-    column: (hash?.loc?.first_column ?? column ?? 0) + 1,
-  };
-  return problem(
-    'wording-syntax',
-    place,
-    'there is a tag here that cannot be read',
-    'Compare it with {{field}} or {{#if field}}…{{/if}}.',
-  );
+  const { loc } = (error as { hash?: { loc?: Loc } }).hash ?? {};
+  // What the parser has read last ends where the fault begins; the tag of the fault ends after that.
+  const lines = source.text.split('\n').slice(0, (loc?.last_line ?? 1) - 1);
+  const read = lines.reduce((sum, line) => sum + line.length + 1, loc?.last_column ?? 0);
+  const tag = listTags(source.text).find(({ offset, text }) => offset + text.length > read);
+  const message = 'there is a tag here that cannot be read';
+  return fault(source, tag?.offset ?? read, message, 'Compare it with {{field}} or {{#if field}}…{{/if}}.');
 }
 
 interface Loc {
-  readonly first_line: number;
-  readonly first_column: number;
+  readonly last_line: number;
+  readonly last_column: number;
 }
 
 function fault(source: Source, offset: number, message: string, hint: string): Problem {
@@ -93,11 +91,5 @@ function fault(source: Source, offset: number, message: string, hint: string): P
 }
 
 /** The place of an offset into the source's text. */
-function placeAt(source: Source, offset: number): Place {
-  const before = source.text.slice(0, offset).split('\n');
-  return {
-    file: source.file,
-    line: source.linesBefore + before.length,
-    column: (before.at(-1) ?? '').length + 1,
-  };
-}
+const placeAt = ({ file, linesBefore, text }: Source, offset: number): Place =>
+  placeAfter({ file, line: linesBefore + 1, column: 1 }, text.slice(0, offset));

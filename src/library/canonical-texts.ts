@@ -1,7 +1,7 @@
 import { parseYaml } from '../model/parse-yaml.ts';
 import { parseWith } from '../model/schema.ts';
 import { templateId } from './approval.ts';
-import { RULES_ID } from './approvals.ts';
+import { RULES_ID } from './decisions.ts';
 import { canonicalData, canonicalWording } from './digest.ts';
 import { parseFrontMatter, type SourceFile } from './front-matter.ts';
 import { snippetHeaderSchema, templateHeaderSchema } from './headers.ts';

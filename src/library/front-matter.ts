@@ -1,7 +1,8 @@
 import type { Source } from '../language/parse-wording.ts';
 import { parseYaml, type YamlSource } from '../model/parse-yaml.ts';
 import { type Infer, parseWith } from '../model/schema.ts';
-import { type Problem, problem } from '../problem.ts';
+import { type Place, type Problem, placeAfter, problem } from '../problem.ts';
+import { noDisguises } from './check-wording.ts';
 
 /** A file of the practice folder, as text. */
 export interface SourceFile {
@@ -12,15 +13,15 @@ export interface SourceFile {
 
 const LONGEST_HEADER = 4_096;
 
-/** The header by its schema and the body with its place; either is absent where it cannot be read. */
+/** The header by its schema and the body with its place; where there is no header, the body is empty. */
 export function parseFrontMatter<T extends Parameters<typeof parseWith>[0]>(
   file: SourceFile,
   schema: T,
 ): { header: Infer<T> | undefined; body: Source; problems: readonly Problem[] } {
   const text = file.text.replace(/\r\n?/g, '\n');
-  const match = /^---\n(?:([\s\S]*?)\n)?---(?:\n|$)/.exec(text);
+  const match = /^---\n(?:([\s\S]*?)\n)??---(?:\n|$)/.exec(text);
   if (match === null || (match[1] ?? '').length > LONGEST_HEADER) {
-    const body = { file: file.path, text, linesBefore: 0 };
+    const body = { file: file.path, text: '', linesBefore: 0 };
     return { header: undefined, body, problems: [missing(file.path, match !== null)] };
   }
   const body = {
@@ -30,10 +31,22 @@ export function parseFrontMatter<T extends Parameters<typeof parseWith>[0]>(
   };
   const source: YamlSource = { file: file.path, text: match[1] ?? '', linesBefore: 1 };
   const { data, locate, problems } = parseYaml(source);
-  if (problems.length > 0) return { header: undefined, body, problems };
+  const found = [...problems, ...noDisguises(source.text, startOf(source)), ...secondFence(body)];
+  if (problems.length > 0) return { header: undefined, body, problems: found };
   const parsed = parseWith(schema, data ?? {}, locate);
-  return { header: parsed.value, body, problems: parsed.problems };
+  return { header: parsed.value, body, problems: [...found, ...parsed.problems] };
 }
+
+/** Keys that slipped below an empty header would be read out, and nothing would keep to them. */
+function secondFence(body: Source): Problem[] {
+  const at = body.text.search(/^ {0,3}-{3,}[ \t]*$/m);
+  const place = placeAfter(startOf(body), body.text.slice(0, Math.max(0, at)));
+  const message = 'a line of hyphens stands in this text, as if the part above it were keys';
+  const hint = 'Put all keys between the first two --- lines, or take the line out.';
+  return at < 0 ? [] : [problem('wording-form', place, message, hint)];
+}
+
+const startOf = ({ file, linesBefore }: Source): Place => ({ file, line: linesBefore + 1, column: 1 });
 
 function missing(path: string, tooLong: boolean): Problem {
   const place = { file: path, line: 1, column: 1 };

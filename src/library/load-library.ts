@@ -1,15 +1,25 @@
-import { listReadings, listWords, type Node } from '../language/node.ts';
+import { listReadings, type Node } from '../language/node.ts';
 import { parseWording } from '../language/parse-wording.ts';
 import { parseYaml } from '../model/parse-yaml.ts';
 import { type Practice, practiceSchema } from '../model/practice.ts';
 import { closest, parseWith } from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
-import { hasRefusedCharacter } from '../model/text-value.ts';
-import { hasErrors, type Place, type Problem, problem, type Result, sortProblems } from '../problem.ts';
+import {
+  hasErrors,
+  type Place,
+  type Problem,
+  placeAfter,
+  problem,
+  type Result,
+  sortProblems,
+} from '../problem.ts';
 import { templateId } from './approval.ts';
-import { type Decision, lastDecisions, loadApprovals, unknownTexts } from './approvals.ts';
+import { loadApprovals, unknownTexts } from './approvals.ts';
 import { libraryProblems } from './check-library.ts';
+import { wordingProblems } from './check-wording.ts';
+import { type Decision, lastDecisions } from './decisions.ts';
 import { canonicalData, canonicalWording, digestOf } from './digest.ts';
+import { isSnippetPath, isTemplatePath, unreadFiles } from './file-names.ts';
 import { parseFrontMatter, type SourceFile } from './front-matter.ts';
 import { type SnippetHeader, snippetHeaderSchema, templateHeaderSchema } from './headers.ts';
 import type { Library, Snippet, Template } from './library.ts';
@@ -35,12 +45,12 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
       ? []
       : sampleLeft(practice.value, sample, practice.locate);
   const rules = loadYaml(files, 'snippets/rules.yaml', phraseRulesSchema, false);
-  const templates = files.filter(({ path }) => /^templates\/[^/]+\.md$/.test(path)).map(loadTemplate);
-  const snippets = files.filter(({ path }) => /^snippets\/[^/]+\/[^/]+\.md$/.test(path)).map(loadSnippet);
+  const templates = files.filter(({ path }) => isTemplatePath(path)).map(loadTemplate);
+  const snippets = files.filter(({ path }) => isSnippetPath(path)).map(loadSnippet);
   const approvals = loadApprovals(files);
   const found = [practice, rules, approvals, ...templates, ...snippets]
     .flatMap(({ problems }) => problems)
-    .concat(unreadFiles(files));
+    .concat(unreadFiles(files.map(({ path }) => path)));
   const sittings = approvals.value ?? [];
   const decisions = lastDecisions(sittings);
   const wording = withoutWithdrawn(
@@ -85,25 +95,6 @@ function withoutWithdrawn(
 /** The ids that approvals know the folder's files by, also of those that cannot be read at the moment. */
 const idsOf = (files: readonly SourceFile[]): ReadonlySet<string> =>
   new Set(files.map(({ path }) => path.replace(/^snippets\//, '').replace(/\.(md|yaml)$/, '')));
-
-/** Files that nothing reads: a name or folder is misspelt, and what stands in it would be missed in silence. */
-function unreadFiles(files: readonly SourceFile[]): Problem[] {
-  return files
-    .filter(({ path }) => !READ_FILES.test(path))
-    .map(({ path }) => {
-      const hint =
-        'Templates are templates/NAME.md, snippets snippets/SECTION/VARIANT.md, rules snippets/rules.yaml.';
-      return problem(
-        'file-unexpected',
-        { file: path, line: 1, column: 1 },
-        'nothing reads a file of this name here',
-        hint,
-      );
-    });
-}
-
-const READ_FILES =
-  /^(practice\.yaml|snippets\/(rules|approvals|approved-texts)\.yaml|templates\/[^/]+\.md|snippets\/[^/]+\/[^/]+\.md)$/;
 
 function loadYaml<T extends Parameters<typeof parseWith>[0]>(
   files: readonly SourceFile[],
@@ -162,9 +153,17 @@ function placedSection(node: Node): Loaded<SectionKey> {
   if (node.kind === 'section') return sectionKey(node.name, node.place);
   if (node.kind === 'words' && node.text.trim() === '') return { value: undefined, problems: [] };
   const message = 'a template holds only lines such as {{> greeting}}';
+  const space = node.kind === 'words' ? node.text.slice(0, node.text.search(/\S/)) : '';
   return {
     value: undefined,
-    problems: [problem('wording-form', node.place, message, 'Move words and conditions into a snippet.')],
+    problems: [
+      problem(
+        'wording-form',
+        placeAfter(node.place, space),
+        message,
+        'Move words and conditions into a snippet.',
+      ),
+    ],
   };
 }
 
@@ -175,7 +174,12 @@ export function loadSnippet(file: SourceFile): Loaded<Snippet> {
   const place = { file: file.path, line: 1, column: 1 };
   const section = sectionKey(folder, place);
   const parsed = parseWording(body);
-  const found = [...problems, ...section.problems, ...parsed.problems, ...wordsProblems(parsed.value ?? [])];
+  const found = [
+    ...problems,
+    ...section.problems,
+    ...parsed.problems,
+    ...wordingProblems(parsed.value ?? [], place),
+  ];
   if (header === undefined || section.value === undefined || hasErrors(found))
     return { value: undefined, problems: found };
   const nodes = parsed.value ?? [];
@@ -208,43 +212,4 @@ function sectionKey(name: string, place: Place): Loaded<SectionKey> {
     value: undefined,
     problems: [problem('section-unknown', place, `there is no section "${name}"`, hint)],
   };
-}
-
-function wordsProblems(nodes: readonly Node[]): Problem[] {
-  const sections = nodes
-    .filter((node) => node.kind === 'section')
-    .map(({ place }) =>
-      problem(
-        'wording-form',
-        place,
-        'a snippet cannot hold another section',
-        'Place sections in a template.',
-      ),
-    );
-  const words = listWords(nodes).flatMap(({ text, place }) => [
-    ...(/[{}]/.test(text)
-      ? [
-          problem(
-            'wording-form',
-            place,
-            'a single brace stands in this text',
-            'Write two braces on each side of a field.',
-          ),
-        ]
-      : []),
-    ...(/&#?\w+;/.test(text)
-      ? [
-          problem(
-            'wording-form',
-            place,
-            'a code such as &amp; stands in this text',
-            'Write the character itself.',
-          ),
-        ]
-      : []),
-    ...(hasRefusedCharacter(text)
-      ? [problem('wording-form', place, 'an invisible character stands in this text', 'Type the line again.')]
-      : []),
-  ]);
-  return [...sections, ...words];
 }

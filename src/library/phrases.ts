@@ -1,3 +1,4 @@
+import { foldLookAlikes } from '../language/look-alike.ts';
 import { LEVELS, type Level } from '../model/level.ts';
 import { choice, type Infer, id, list, record, text } from '../model/schema.ts';
 import { withoutInvisible } from '../model/text-value.ts';
@@ -62,11 +63,8 @@ export function findPhrase({ phrases }: PhraseRule, plain: string): string | und
 
 /** The text as lower-case words with one space round each, in which phrases are found. */
 export function plainWords(text: string): string {
-  const folded = withoutInvisible(text)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’‘]/g, "'");
+  const plain = withoutInvisible(text).normalize('NFKD').replace(/\p{M}/gu, '');
+  const folded = foldLookAlikes(plain).toLowerCase().replace(/[’‘]/g, "'");
   return ` ${folded.replace(/[^\p{L}\p{N}']+/gu, ' ').trim()} `;
 }
 

@@ -87,6 +87,11 @@ const childIsNamed: ClientRule = ({ kind, recipients, childName }) =>
       ]
     : [];
 
+const childIsOfMinor: ClientRule = ({ kind, childName }) =>
+  kind !== 'minor' && childName !== undefined
+    ? [{ path: ['childName'], message: '"childName" is only for a minor', hint: 'Take it out.' }]
+    : [];
+
 const situationFitsKind: ClientRule = ({ kind, situation }) =>
   COUPLES_ONLY.includes(situation) && kind !== 'couple'
     ? [
@@ -176,6 +181,7 @@ const CLIENT_RULES: readonly ClientRule[] = [
   numbersFitKind,
   consentFitsRoles,
   childIsNamed,
+  childIsOfMinor,
   situationFitsKind,
   sessionsFitSituation,
   sessionsInOrder,

@@ -10,7 +10,7 @@ import {
   visit,
   type YAMLWarning,
 } from 'yaml';
-import { type Place, type Problem, problem } from '../problem.ts';
+import { type Place, type Problem, placeAfter, problem } from '../problem.ts';
 import type { Locate } from './schema.ts';
 
 /** YAML with places, and without what could blow up or hide: no anchors, aliases, tags or second documents. Nothing
@@ -49,13 +49,26 @@ export function parseYaml(source: YamlSource): {
   };
   const locate: Locate = (path, at) => placeOf(offsetOf(document, path, at));
   const problems = [
-    ...[...document.errors, ...document.warnings.filter(isNotTag)].map(({ code, pos }) =>
+    ...firstAtEachPlace([...document.errors, ...document.warnings.filter(isNotTag)]).map(({ code, pos }) =>
       syntaxProblem(code, placeOf(pos[0])),
     ),
-    ...refusedNodes(document, placeOf),
+    ...refusedNodes(document, (offset) => placeOf(offsetOfMarks(source.text, offset))),
   ];
   return { data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }), locate, problems };
 }
+
+/** What is not closed is told by all that it is part of. */
+function firstAtEachPlace<T extends { readonly pos: readonly number[] }>(found: readonly T[]): T[] {
+  return [...new Map([...found].reverse().map((one) => [one.pos[0], one])).values()].reverse();
+}
+
+/** Where the tag and the anchor before a value begin; the library knows only where the value does. */
+function offsetOfMarks(text: string, offset: number): number {
+  const before = text.slice(Math.max(0, offset - LONGEST_MARKS), offset);
+  return offset - (/(?:[!&]\S*\s+)+$/.exec(before)?.[0].length ?? 0);
+}
+
+const LONGEST_MARKS = 200;
 
 /** An unknown tag is refused in words of our own. */
 const isNotTag = ({ code }: YAMLWarning) => code !== 'TAG_RESOLVE_FAILED';
@@ -76,8 +89,7 @@ function findDepth(text: string): number | undefined {
 }
 
 function unreadable({ file, text, linesBefore }: YamlSource, offset: number): ReturnType<typeof parseYaml> {
-  const before = text.slice(0, offset).split('\n');
-  const place = { file, line: before.length + linesBefore, column: (before.at(-1) ?? '').length + 1 };
+  const place = placeAfter({ file, line: linesBefore + 1, column: 1 }, text.slice(0, offset));
   const found = problem(
     'yaml-syntax',
     place,

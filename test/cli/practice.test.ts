@@ -1,5 +1,5 @@
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clientText } from './clients.ts';
 import { openFolder, openPractice, run, SAMPLE, stdin, write } from './world.ts';
@@ -205,12 +205,54 @@ describe('nothing outside the folder is read', () => {
     expect(await letterhead(['--practice', link])).toBe('Maple Court');
   });
 
-  test('other files in the folder are left alone', async () => {
+  test('other files beside the wording, and what systems and editors leave in it, are left alone', async () => {
     const folder = await openPractice();
     await writeFile(join(folder, 'clients.yaml'), 'secret');
-    await mkdir(join(folder, 'snippets', 'greeting', 'deep', 'deeper'), { recursive: true });
-    await writeFile(join(folder, 'snippets', 'greeting', 'notes.txt'), 'secret');
+    await mkdir(join(folder, 'snippets', 'greeting', 'empty'));
+    for (const name of [
+      '.DS_Store',
+      'letter.md~',
+      'letter.md.bak',
+      '#letter.md#',
+      '~$letter.docx',
+      'Thumbs.db',
+    ])
+      await writeFile(join(folder, 'snippets', 'greeting', name), 'secret');
     const { exit, codes } = await run(['check', '--practice', folder, '--json']);
     expect({ exit, codes }).toEqual({ exit: 0, codes: [] });
+  });
+
+  test.each([
+    'snippets/rules.yml',
+    'snippets/notes.txt',
+    'snippets/greeting/default.MD',
+    'snippets/greeting/notes',
+    'templates/letter.markdown',
+    'templates/older/letter.md',
+    'snippets/greeting/older/deep/letter.md',
+  ])('%s would be missed in silence, so it is told', async (path) => {
+    const folder = await openPractice();
+    await mkdir(join(folder, dirname(path)), { recursive: true });
+    await writeFile(join(folder, path), '---\n---\nsecret');
+    const { exit, out, err, places } = await run(['check', '--practice', folder]);
+    expect({ exit, out }).toEqual({ exit: 1, out: '' });
+    expect(places).toEqual([`${path.replace('/deep/letter.md', '')}:1:1 file-unexpected`]);
+    expect(err).not.toContain('secret');
+  });
+
+  test.each([
+    ['a line break', 'a\nb: error x: y.md'],
+    ['an escape character', '\u001b[2Ja.md'],
+    ['a control of the second kind', '\u009b2Ja.md'],
+    ['a mark that turns the line round', 'a\u202edm.md'],
+    ['an invisible character', 'letter\u200b.md'],
+    ['a look-alike slash', 'a\u2215b.md'],
+  ])('a file whose name has %s is told on one line that shows it', async (_, name) => {
+    const folder = await openPractice();
+    await writeFile(join(folder, 'snippets', 'greeting', name), '---\n---\nsecret');
+    const { exit, err } = await run(['check', '--practice', folder]);
+    const [first = '', ...rest] = err.trimEnd().split('\n');
+    expect({ exit, lines: rest.length }).toEqual({ exit: 1, lines: 1 });
+    expect(first).toMatch(/^snippets\/greeting\/[ -~]*\\u\{[0-9a-f]+\}[ -~]*:1:1: error file-unexpected: /);
   });
 });

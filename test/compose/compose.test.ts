@@ -166,12 +166,14 @@ test('a field that may be unknown and is printed bare is a refusal, not a blank 
   expect(codes).toContain('wording-unfilled');
 });
 
-test('Markdown that has no place in a message is a refusal at its snippet', () => {
-  const marked = { 'snippets/purpose/default.md': snippet('', '988. Call or text') };
+test('Markdown that only a mixture of branches makes is a refusal where it stands', () => {
+  const half = (field: string) => `{{#unless ${field}}}\`{{/unless}}`;
+  const body = `Call ${half('agreedReason')}or${half('agreedNumber')} text`;
+  const marked = { 'snippets/purpose/default.md': snippet('', body) };
   const { outcome, problems } = voicemail(trial(['greeting', 'purpose'], marked));
   expect(outcome).toMatchObject({ refused: 'check-failed' });
-  expect(problems.filter(({ code }) => code === 'wording-form').map(({ place }) => place.file)).toEqual([
-    'snippets/purpose/default.md',
+  expect(problems.filter(({ code }) => code === 'wording-form').map(({ place }) => place)).toEqual([
+    { file: 'snippets/purpose/default.md', line: 3, column: 30 },
   ]);
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textLines } from '../../src/language/document.ts';
 import type { Piece } from '../../src/language/evaluate.ts';
-import { readMarkdown } from '../../src/language/markdown.ts';
+import { findRefused, readMarkdown } from '../../src/language/markdown.ts';
 import { hostileStrings } from '../render/hostile-strings.ts';
 
 const VALUE = 'Sam';
@@ -186,7 +186,70 @@ test('a line break in wording is a space, a hard break a new line', () => {
 
 test('more values than there are stand-ins are refused', () => {
   const pieces = Array.from({ length: 6_401 }, () => ({ text: 'a', field: 'name' }));
-  expect(readMarkdown(pieces)).toMatchObject({ blocks: [], refused: [expect.any(String)] });
+  expect(readMarkdown(pieces)).toMatchObject({ blocks: [], refused: [{ place: undefined }] });
+});
+
+test('what is too plain to be read for it holds nothing that is refused', () => {
+  const parts = fc.constantFrom(
+    ...[
+      '@',
+      'a',
+      ' ',
+      '  ',
+      '\n',
+      '\n\n',
+      '-',
+      '- ',
+      '*',
+      '* ',
+      '+ ',
+      '_',
+      '#',
+      '=',
+      '1',
+      '.',
+      ')',
+      '(',
+      '!',
+      '"',
+    ],
+    ...[':', '&', '^', '$', '[', ']', '<', '>', '`', '~', '|', 'www', 'http', '//', 'x.org', '\\', '\u00a0'],
+  );
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 24 }), (all) => {
+      const pieces = piecesOf(all.join(''));
+      expect(findRefused(pieces)).toEqual(readMarkdown(pieces).refused);
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
+const faultsAt = (text: string) =>
+  readMarkdown([{ text, place: { file: 'a.md', line: 4, column: 7 } }]).refused.map(
+    ({ what, place }) => `${place?.line}:${place?.column} ${what}`,
+  );
+
+test.each([
+  ['a word and <b>', '4:18 HTML'],
+  ['**bold *and `code` in* it**', '4:19 code'],
+  ['first\n\nthen ![a](https://example.org/a.png)', '6:6 a picture'],
+  ['- one\n- two\n  - three ~~four~~', '6:11 struck-out text'],
+  ['> - a', '4:7 a quotation'],
+  [
+    '1. a\n2. b\n9. c',
+    '6:1 a number at the start of a line that does not count 1, 2, 3: it would be changed',
+  ],
+  ['- a\n\n- [x] b', '6:1 a box to tick'],
+  ['# Head\n\n| a |\n|---|\n| b |', '6:1 a table'],
+  ['twice `a` and `a`', '4:13 code|4:21 code'],
+])('in %j each fault is found where it stands', (text, places) => {
+  expect(faultsAt(text).join('|')).toBe(places);
+});
+
+test('a value that is lost stands where its field does', () => {
+  const place = { file: 'a.md', line: 3, column: 5 };
+  const pieces = [{ text: '\ue000 a ' }, { text: VALUE, field: 'name', place }];
+  expect(readMarkdown(pieces).refused).toEqual([{ what: expect.any(String), place }]);
 });
 
 test('lists keep their nesting', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listReadings, listWords } from '../../src/language/node.ts';
-import { LIMITS, parseWording } from '../../src/language/parse-wording.ts';
+import { parseWording } from '../../src/language/parse-wording.ts';
+import { LIMITS } from '../../src/language/wording-limits.ts';
 import { hostileStrings } from '../render/hostile-strings.ts';
 
 const parse = (text: string, linesBefore = 0) => parseWording({ file: 'a.md', text, linesBefore });

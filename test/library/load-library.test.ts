@@ -103,7 +103,7 @@ test.each([
   [
     'words in a template',
     { [LETTER]: `${template(['greeting', 'sign-off'])}\nYours\n` },
-    `${LETTER}:10:15 wording-form`,
+    `${LETTER}:12:1 wording-form`,
   ],
   [
     'a condition in a template',
@@ -178,10 +178,10 @@ test.each([
   ['a loop over a sentence', '{{#each supports.sentence}}{{this}}{{/each}}', '3:1 wording-form'],
   ['a comparison of typed words', '{{#if (eq progress "a")}}a{{/if}}', '3:7 wording-form'],
   ['a comparison with what can never be', 'a\n{{#if (eq situation "to-busy")}}a{{/if}}', '4:7 wording-form'],
-  ['a single brace', 'Dear {called},', '3:1 wording-form'],
+  ['a single brace', 'Dear {called},', '3:6 wording-form'],
   ['an escaped tag', 'Dear \\{{called}},', '3:7 wording-form'],
-  ['a code for a character', 'You &amp; me', '3:1 wording-form'],
-  ['a private-use character', 'You \ue000 me', '3:1 wording-form'],
+  ['a code for a character', 'You &amp; me', '3:5 wording-form'],
+  ['a private-use character', 'You \ue000 me', '3:5 wording-form'],
   ['a tag outside the language', 'Dear {{{called}}},', '3:6 wording-form'],
   ['a tag that is not closed', 'Dear {{called,', '3:6 wording-syntax'],
 ])('%s is a problem at its place in the body', (_, text, place) => {

@@ -181,6 +181,8 @@ test.each([
   ['consent for an adult', { ...adult, consent: 'guardian' }],
   ['a guardian where the minor consented', { ...minor, consent: 'minor' }],
   ['a minor where the guardian consented', { ...minor, recipients: [{ ...sam, role: 'minor' }] }],
+  ['the name of a child for an adult', { ...adult, childName: 'Leo' }],
+  ['the name of a child for a couple', { ...couple, childName: 'Leo' }],
   ['a guardian without the name of the child', { ...minor, childName: undefined }],
   ['a situation of couples for an adult', { ...adult, situation: 'one-partner-continues' }],
   [

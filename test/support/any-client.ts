@@ -133,7 +133,11 @@ const clientOf = (kind: fc.Arbitrary<AnyKind>, holds: boolean) =>
       clinician: fc.constantFrom('rao', 'lindgren', 'okoye'),
       kind: fc.constant(about.kind),
       consent: fc.constant(about.consent),
-      childName: roles.includes('guardian') ? marked('C', 'Child') : maybe(marked('C', 'Child')),
+      childName: roles.includes('guardian')
+        ? marked('C', 'Child')
+        : about.kind === 'minor'
+          ? maybe(marked('C', 'Child'))
+          : fc.constant(undefined),
       consultFirst: holds ? fc.constantFrom('none', 'none', ...CONSULT_FIRST) : fc.constant('none'),
       clientWillContactUs: holds ? maybe(fc.boolean()) : fc.constant(undefined),
       situation: fc.constantFrom(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LIMITS } from '../../src/language/parse-wording.ts';
+import { LIMITS } from '../../src/language/wording-limits.ts';
 import type { Context, ListValue } from '../../src/model/context.ts';
 import { hostileStrings } from '../render/hostile-strings.ts';
 
