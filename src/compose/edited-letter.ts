@@ -26,28 +26,23 @@ export function readEditedLetter(
   const to = closeStart(edited, text, from);
   const read = (start: number, end: number) => {
     const source = text.slice(start, end).replaceAll('\r\n', '\n');
-    return against.isMarkdown ? source : asMarkdown(source, widthOf(text));
+    const words = against.isMarkdown ? source : asMarkdown(source, widthOf(text));
+    return readMarkdown([{ text: words, place: edited.at(start) }]);
   };
-  const [body, close] = [readPart(read(from, to)), readPart(read(to, text.length))];
-  const places = [
-    ...body.refused.map(({ what, lines }) => ({ what, line: lineOf(text, from) + lines })),
-    ...close.refused.map(({ what, lines }) => ({ what, line: lineOf(text, to) + lines })),
-  ];
+  const [body, close] = [read(from, to), read(to, text.length)];
   return {
     body: body.blocks,
     close: close.blocks,
-    problems: places.map(({ what, line }) =>
+    problems: [...body.refused, ...close.refused].map(({ what, place }) =>
       problem(
         'wording-form',
-        { file: against.file, line, column: 1 },
+        place ?? edited.at(from),
         `this letter holds ${what}`,
         'Use paragraphs, headings, lists, bold, italics and plain links only.',
       ),
     ),
   };
 }
-
-const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
 /** Behind the last line of the page; with none of it in the text, at its beginning. */
 function bodyStart({ owner, found, edited: { words } }: EditedMessage, text: string): number {
@@ -66,30 +61,6 @@ function closeStart({ owner, found, edited: { words } }: EditedMessage, text: st
   const others = sections.findLastIndex((section) => section !== undefined && section !== 'sign-off');
   if (first < 0 || others > first) return text.length;
   return Math.max(from, text.lastIndexOf('\n', words[first]?.start ?? 0) + 1);
-}
-
-interface Part {
-  readonly blocks: readonly Block[];
-  /** What has no place in a letter, and how many lines down it stands. */
-  readonly refused: readonly { readonly what: string; readonly lines: number }[];
-}
-
-function readPart(source: string): Part {
-  const { blocks, refused } = readMarkdown([{ text: source }]);
-  if (refused.length === 0) return { blocks, refused: [] };
-  return {
-    blocks: [],
-    refused: [...new Set(refused)].map((what) => ({ what, lines: linesBefore(source, what) })),
-  };
-}
-
-/** How many lines stand before the paragraph that is refused: the first one with which the text up to it is. */
-function linesBefore(source: string, what: string): number {
-  const ends = [...source.matchAll(/\n[ \t]*\n|$/g)].map(({ index }) => index);
-  const at = ends.findIndex((end) => readMarkdown([{ text: source.slice(0, end) }]).refused.includes(what));
-  const start = ends[at - 1] ?? 0;
-  const gap = /^\s*/.exec(source.slice(start))?.[0].length ?? 0;
-  return source.slice(0, start + gap).split('\n').length - 1;
 }
 
 /** Plain text as Markdown that reads literally: a line that begins with a dash is an item, other lines end as they do,
