@@ -1,9 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clientText, couple } from '../support/client-file.ts';
+import { adult, clientText, couple } from '../support/client-file.ts';
 import { listAll, openFolder, openFonts, run, stdin, write } from './world.ts';
 
+/** A client for whom the closing letter is decided, though the ladder would wait. */
+const due = (changes: object = {}, client: object = adult) =>
+  clientText({ overrule: { early: 'agreed in supervision' }, ...changes }, client);
 const NOTHING = (text: string) => text;
 const SOFTER = (text: string) => text.replace('I wish you well.', 'Take good care of yourself.');
 const WRONG_NUMBER = (text: string) => text.replace('312-555-0141', '312-555-0114');
@@ -12,13 +15,13 @@ const WRONG_NUMBER = (text: string) => text.replace('312-555-0141', '312-555-011
 async function edited(argv: readonly string[], edit: (text: string) => string, name = 'edited.txt') {
   const folder = await openFolder();
   const path = join(folder, name);
-  if (extname(name) === '.md') await run([...argv, '-o', path], stdin(clientText()));
-  else await writeFile(path, (await run(argv, stdin(clientText()))).out);
+  if (extname(name) === '.md') await run([...argv, '-o', path], stdin(due()));
+  else await writeFile(path, (await run(argv, stdin(due()))).out);
   await writeFile(path, edit(await readFile(path, 'utf8')));
   return path;
 }
 const recheck = (path: string, ...flags: string[]) =>
-  run(['recheck', '-', path, ...flags], stdin(clientText()));
+  run(['recheck', '-', path, ...flags], stdin(due()));
 const jsonOf = async (path: string, ...flags: string[]) =>
   JSON.parse((await recheck(path, '--json', ...flags)).out);
 
@@ -62,9 +65,9 @@ describe('closewell recheck', () => {
   });
 
   test('finds out whose of a couple it was', async () => {
-    const text = (await run(['letter', '-', '--recipient', '2'], stdin(clientText({}, couple)))).out;
+    const text = (await run(['letter', '-', '--recipient', '2'], stdin(due({}, couple)))).out;
     const argv = ['recheck', '-', await write('edited.txt', text), '--json'];
-    expect(JSON.parse((await run(argv, stdin(clientText({}, couple)))).out).recipient).toBe('Robin Okafor');
+    expect(JSON.parse((await run(argv, stdin(due({}, couple)))).out).recipient).toBe('Bo Lindqvist');
   });
 
   test('asks which message it was where that is not clear, and takes the answer', async () => {
@@ -115,18 +118,18 @@ describe('closewell recheck', () => {
   test('reads no file that is not there, and is no way round a refusal', async () => {
     const path = await write('edited.txt', 'x');
     expect((await recheck('nowhere.txt')).exit).toBe(3);
-    const refused = await run(['recheck', '-', path], stdin(clientText({ consultFirst: 'risk' })));
+    const refused = await run(['recheck', '-', path], stdin(due({ consultFirst: 'risk' })));
     expect({ exit: refused.exit, out: refused.out }).toEqual({ exit: 4, out: '' });
-    expect((await run(['recheck', '-', '-'], stdin(clientText()))).exit).toBe(2);
+    expect((await run(['recheck', '-', '-'], stdin(due()))).exit).toBe(2);
   });
 });
 
 describe('closewell letter --from', () => {
   const letterFrom = (path: string, ...flags: string[]) =>
-    run(['letter', '-', '--from', path, ...flags], stdin(clientText()));
+    run(['letter', '-', '--from', path, ...flags], stdin(due()));
 
   test.each(['edited.md', 'edited.txt'])('%s without an edit is the letter as it was', async (name) => {
-    const { out } = await run(['letter', '-'], stdin(clientText()));
+    const { out } = await run(['letter', '-'], stdin(due()));
     const made = await letterFrom(await edited(['letter', '-'], NOTHING, name));
     expect(made).toMatchObject({ exit: 0, out, err: '' });
   });
@@ -146,7 +149,7 @@ describe('closewell letter --from', () => {
     const path = join(await openFolder(), name);
     const from = await edited(['letter', '-'], SOFTER, 'edited.md');
     const made = await run(['letter', '-', '--from', from, '-o', path], {
-      ...stdin(clientText()),
+      ...stdin(due()),
       fontFolder: await openFonts(),
     });
     expect({ exit: made.exit, out: made.out }).toEqual({ exit: 0, out: '' });
