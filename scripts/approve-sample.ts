@@ -2,9 +2,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { readFolder } from '../src/files/read-folder.ts';
 import { recordSitting } from '../src/files/record-sitting.ts';
 import { listApprovable } from '../src/library/approval.ts';
-import { APPROVALS_FILE } from '../src/library/approvals.ts';
-import { APPROVED_TEXTS_FILE } from '../src/library/approved-texts.ts';
 import { canonicalTexts } from '../src/library/canonical-texts.ts';
+import { APPROVALS_FILE, APPROVED_TEXTS_FILE } from '../src/library/decisions.ts';
 import { loadLibrary } from '../src/library/load-library.ts';
 import { formatProblem } from '../src/problem.ts';
 

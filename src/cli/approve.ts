@@ -36,39 +36,28 @@ export async function approve(io: Io, ids: readonly string[], flags: ApproveFlag
   const { library, today } = checked;
   const standings = standingsOf(library, today);
   const asked = ids.length > 0 ? [...new Set(ids)] : openIn(standings);
-  const texts = canonicalTexts(opened.files);
-  const sitting = sittingOf(asked, standings, flags, flags.reviewBy ?? reviewDay(library, today), today);
-  const fault =
-    unknownId(asked, [...standings.keys()]) ??
-    dayFault(flags, today) ??
-    (asked.length > 0 ? sittingFault(sitting) : undefined);
-  if (fault !== undefined) {
-    io.err(`${fault}\n`);
-    return EXIT.usage;
-  }
   if (asked.length === 0) {
     io.out('Every text is approved; there is nothing to do.\n');
     return EXIT.done;
   }
-  if (asked.some((id) => digestOf(texts.get(id) ?? '') !== standings.get(id)?.digest)) {
+  const sitting = sittingOf(asked, standings, flags, flags.reviewBy ?? reviewDay(library, today), today);
+  const fault = unknownId(asked, [...standings.keys()]) ?? dayFault(flags, today) ?? sittingFault(sitting);
+  if (fault !== undefined) {
+    io.err(`${fault}\n`);
+    return EXIT.usage;
+  }
+  const texts = textsOf(asked, opened, standings);
+  if (texts === undefined) {
     io.err('A text was changed this very moment. Run the command again.\n');
     return EXIT.problems;
   }
-  io.out(
-    renderPreview(
-      previewOf(withBack(library, asked), asked, editsOf(asked, texts, opened, standings)),
-      asked,
-    ),
-  );
+  const edits = editsOf(texts, opened);
+  io.out(renderPreview(previewOf(withBack(library, asked), { texts, edits }), asked));
   io.out(listed(asked, standings));
   if (!(await isConfirmed(io, asked.length, flags))) return EXIT.problems;
-  await recordSitting(
-    opened.folder,
-    sitting,
-    new Map(asked.map((id) => [standings.get(id)?.digest ?? '', texts.get(id) ?? ''])),
-  );
+  await recordSitting(opened.folder, sitting, byDigest(texts));
   io.out(
-    `Approved by ${flags.by} on ${today}: ${count(asked.length)}. To be read again by ${sitting.reviewBy}.\nClosewell does not know who wrote a text: that author and approver are two people is for your practice to see to.\n`,
+    `Approved by ${sitting.by} on ${today}: ${count(asked.length)}. To be read again by ${sitting.reviewBy}.\nClosewell does not know who wrote a text: that author and approver are two people is for your practice to see to.\n`,
   );
   return EXIT.done;
 }
@@ -117,18 +106,27 @@ function dayFault({ reviewBy }: ApproveFlags, today: string): string | undefined
     : '--review-by wants a day to come, such as 2027-12-01';
 }
 
-/** The texts that were approved in another form than the one they have. */
-function editsOf(
+/** The canonical text of each id; undefined where one is no longer what was checked a moment ago. */
+function textsOf(
   ids: readonly string[],
-  texts: ReadonlyMap<string, string>,
-  opened: WordingFolder,
+  { files }: WordingFolder,
   standings: ReadonlyMap<string, Standing>,
-): Edit[] {
+): ReadonlyMap<string, string> | undefined {
+  const all = canonicalTexts(files);
+  const texts = ids.map((id): [string, string] => [id, all.get(id) ?? '']);
+  const isSame = texts.every(([id, text]) => digestOf(text) === standings.get(id)?.digest);
+  return isSame ? new Map(texts) : undefined;
+}
+
+const byDigest = (texts: ReadonlyMap<string, string>) =>
+  new Map([...texts.values()].map((text) => [digestOf(text), text]));
+
+/** The texts that were approved in another form than the one they have. */
+function editsOf(texts: ReadonlyMap<string, string>, opened: WordingFolder): Edit[] {
   const last = lastTexts(opened);
-  return ids.flatMap((id) => {
-    const [before, after] = [last.get(id), texts.get(id)];
-    const isChanged = before !== undefined && digestOf(before) !== standings.get(id)?.digest;
-    return isChanged && after !== undefined ? [{ id, before, after }] : [];
+  return [...texts].flatMap(([id, after]) => {
+    const before = last.get(id);
+    return before === undefined || before === after ? [] : [{ id, before, after }];
   });
 }
 

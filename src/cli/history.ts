@@ -1,4 +1,4 @@
-import { type Decision, listDecisions } from '../library/approvals.ts';
+import { type Decision, listDecisions } from '../library/decisions.ts';
 import { indent } from '../render/sitting-text.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 import { isDay } from './request.ts';

@@ -1,4 +1,4 @@
-import { listDecisions } from '../library/approvals.ts';
+import { listDecisions } from '../library/decisions.ts';
 import type { WordingFolder } from './wording-folder.ts';
 
 /** The form in which each text was approved last, also where it was withdrawn since. */

@@ -1,7 +1,7 @@
 import { recordSitting } from '../files/record-sitting.ts';
 import { sittingFault } from '../library/add-sitting.ts';
-import { lastDecisions, RULES_ID } from '../library/approvals.ts';
 import { canonicalTexts } from '../library/canonical-texts.ts';
+import { lastDecisions, RULES_ID } from '../library/decisions.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 import { placeFrom, readLibrary, todayIn } from './practice.ts';
 import { report } from './report.ts';

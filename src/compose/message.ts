@@ -39,6 +39,14 @@ export interface Message {
   readonly seconds?: Seconds;
   /** What stands on the page around the sections. */
   readonly parts: Parts;
+  /** Warnings about tone that someone decided against, with the reason; a note can carry it. */
+  readonly overruled: readonly Overruled[];
+}
+
+/** A rule that was overruled, and why. */
+export interface Overruled {
+  readonly rule: string;
+  readonly reason: string;
 }
 
 export interface Parts {

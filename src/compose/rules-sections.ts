@@ -57,9 +57,10 @@ export const sectionsNotBlank: MessageRule = ({ message }) =>
 
 /** Nothing in the wording is unfilled: judged on wording alone, since a value arrives literally. */
 export const wordingFilled: MessageRule = ({ message }) =>
-  message.sections.flatMap((section) => unfilled(section));
+  message.sections.flatMap((section) => unfilledWording(section));
 
-function unfilled(section: MessageSection): Problem[] {
+/** What is unfilled in the wording of one section, whatever its values are. */
+export function unfilledWording(section: Pick<MessageSection, 'section' | 'blocks' | 'place'>): Problem[] {
   const lines = textLines(section.blocks).map((line) =>
     line.map((run) => (run.field === undefined ? run.text : VALUE)).join(''),
   );

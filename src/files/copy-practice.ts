@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { APPROVALS_FILE } from '../library/approvals.ts';
-import { APPROVED_TEXTS_FILE } from '../library/approved-texts.ts';
+import { APPROVALS_FILE, APPROVED_TEXTS_FILE } from '../library/decisions.ts';
 import { type ProblemCode, problem } from '../problem.ts';
 import { ProblemError } from './problem-error.ts';
 

@@ -1,7 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { APPROVALS_FILE } from '../library/approvals.ts';
-import { APPROVED_TEXTS_FILE } from '../library/approved-texts.ts';
+import { APPROVALS_FILE, APPROVED_TEXTS_FILE } from '../library/decisions.ts';
 import { isIgnored, unreadFile } from '../library/file-names.ts';
 import type { SourceFile } from '../library/front-matter.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -12,7 +11,7 @@ import { decodeText } from './decode.ts';
  * files: one after another without waiting is four times as quick as as many promises.
  */
 
-const MOST_BYTES = 65_536;
+const MOST_BYTES = 192 * 1024;
 /** Records are only ever added to it: a hundred sittings over every text of a practice fit. */
 const MOST_APPROVAL_BYTES = 2_097_152;
 const MOST_FILES = 5_000;

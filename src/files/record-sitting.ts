@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addSitting, addTexts } from '../library/add-sitting.ts';
-import { APPROVALS_FILE, type Sitting } from '../library/approvals.ts';
-import { APPROVED_TEXTS_FILE, loadApprovedTexts } from '../library/approved-texts.ts';
+import type { Sitting } from '../library/approvals.ts';
+import { loadApprovedTexts } from '../library/approved-texts.ts';
+import { APPROVALS_FILE, APPROVED_TEXTS_FILE } from '../library/decisions.ts';
 import type { SourceFile } from '../library/front-matter.ts';
 import type { Problem } from '../problem.ts';
 import { decodeText } from './decode.ts';

@@ -35,8 +35,9 @@ function unreachable({ id, place }: Snippet, hasSlot: boolean): Problem {
   return problem('snippet-unreachable', place, message, hint);
 }
 
+/** What decides what is said: a whole condition, a part of one, or whether a list has items. */
 interface Sides {
-  readonly condition: Condition;
+  readonly what: 'condition' | 'part' | 'list';
   readonly place: Place;
   canHold: boolean;
   canFail: boolean;
@@ -45,7 +46,7 @@ interface Sides {
 /** Walks the wording for one template after another; a class because what is constant shows only over all of them. */
 class Walk {
   readonly #missing = new Map<string, Problem>();
-  readonly #sides = new Map<Condition, Sides>();
+  readonly #sides = new Map<Condition | Node, Sides>();
 
   problems(): Problem[] {
     const constant = [...this.#sides.values()].filter(({ canHold, canFail }) => !canHold || !canFail);
@@ -58,15 +59,14 @@ class Walk {
     for (const node of worlds.length === 0 ? [] : nodes) {
       if (node.kind === 'print' && isKnown(node.path)) this.#print(node.path, node.place, worlds);
       if (node.kind !== 'if' && node.kind !== 'each') continue;
-      if (node.kind === 'if') this.#condition(node.condition, worlds, node.place);
       const sides = worlds.map((world) => sidesOf(node, world));
       const then = sides.flatMap(([one]) => one);
+      const otherwise = sides.flatMap(([, other]) => other);
+      if (node.kind === 'if') this.#condition(node.condition, worlds, node.place);
+      // A list that always has items is as it should be, but for an {{else}}.
+      else this.#note(node, 'list', node.place, then, node.otherwise.length > 0 ? otherwise : worlds);
       this.walk(node.kind === 'if' ? node.then : node.body, then, slot);
-      this.walk(
-        node.otherwise,
-        sides.flatMap(([, other]) => other),
-        slot,
-      );
+      this.walk(node.otherwise, otherwise, slot);
     }
   }
 
@@ -78,38 +78,76 @@ class Walk {
     this.#missing.set(keyOf(place), problem('field-optional', place, message, hint));
   }
 
+  #note(
+    of: Condition | Node,
+    what: Sides['what'],
+    place: Place,
+    holding: readonly World[],
+    failing: readonly World[],
+  ): void {
+    const sides = this.#sides.get(of) ?? { what, place, canHold: false, canFail: false };
+    this.#sides.set(of, sides);
+    sides.canHold ||= holding.length > 0;
+    sides.canFail ||= failing.length > 0;
+  }
+
   /** Notes for a condition and each of its parts whether it can hold and whether it can fail. */
-  #condition(condition: Condition, worlds: readonly World[], place: Place): void {
-    const at = 'place' in condition ? condition.place : place;
-    const sides = this.#sides.get(condition) ?? { condition, place: at, canHold: false, canFail: false };
-    this.#sides.set(condition, sides);
-    sides.canHold ||= worlds.some((world) => refine(world, condition, true).length > 0);
-    sides.canFail ||= worlds.some((world) => refine(world, condition, false).length > 0);
-    if (condition.kind === 'not') this.#condition(condition.of, worlds, place);
+  #condition(condition: Condition, worlds: readonly World[], place: Place, isPart = false): void {
+    // Where those before it have settled everything, they are what is told.
+    if (worlds.length === 0) return;
+    const side = (truth: boolean) => worlds.flatMap((world) => refine(world, condition, truth));
+    this.#note(
+      condition,
+      isPart ? 'part' : 'condition',
+      placeOf(condition) ?? place,
+      side(true),
+      side(false),
+    );
+    this.#parts(condition, worlds, place);
+  }
+
+  #parts(condition: Condition, worlds: readonly World[], place: Place): void {
+    // What is turned round by `not` or {{#unless}} goes the other way wherever the whole does.
+    if (condition.kind === 'not') this.#parts(condition.of, worlds, place);
     if (condition.kind !== 'all' && condition.kind !== 'any') return;
     // Each part is looked at only where those before it leave it open.
     const goesOn = condition.kind === 'all';
     condition.of.reduce<readonly World[]>((open, part) => {
-      this.#condition(part, open, place);
+      this.#condition(part, open, place, true);
       return open.flatMap((world) => refine(world, part, goesOn));
     }, worlds);
   }
 }
 
+/** Where the condition stands; one that joins others stands nowhere itself. */
+const placeOf = (condition: Condition): Place | undefined =>
+  'place' in condition ? condition.place : condition.kind === 'not' ? placeOf(condition.of) : undefined;
+
 const keyOf = ({ line, column }: Place) => `${line}:${column}`;
 
-function constantProblem({ place, canHold }: Sides): Problem {
-  return canHold
-    ? problem(
-        'condition-constant',
-        place,
-        'this condition always holds, so its {{else}} is never said',
-        'Take the condition out and keep its words.',
-      )
-    : problem(
-        'condition-constant',
-        place,
-        'this condition never holds, so its words are never said',
-        'Compare it with "when", "needs" and the conditions round it, or take it out.',
-      );
+function constantProblem({ what, place, canHold }: Sides): Problem {
+  const [always, never] = CONSTANT[what];
+  const [message, hint] = canHold ? always : never;
+  return problem('condition-constant', place, message, hint);
 }
+
+type Told = readonly [message: string, hint: string];
+
+const COMPARE = 'Compare it with "when", "needs" and the conditions round it, or take it out.';
+const CONSTANT: Readonly<Record<Sides['what'], readonly [always: Told, never: Told]>> = {
+  condition: [
+    [
+      'this condition always holds, so its {{else}} is never said',
+      'Take the condition out and keep its words.',
+    ],
+    ['this condition never holds, so its words are never said', COMPARE],
+  ],
+  part: [
+    ['this part of the condition always holds', 'Take this part out of the brackets.'],
+    ['this part of the condition never holds', COMPARE],
+  ],
+  list: [
+    ['this list is never empty here, so its {{else}} is never said', 'Take the {{else}} and its words out.'],
+    ['this list is always empty here, so its words are never said', COMPARE],
+  ],
+};

@@ -20,15 +20,16 @@ const WHO: Readonly<Record<string, string>> = {
   minor: 'for a minor who consented alone',
 };
 
+/** Who it can be; everyone where the world does not tell them apart. */
 function whoIn(world: World): string {
-  const roles = statesIn(world, 'role');
-  return roles.length === 1 ? (WHO[roles[0] ?? ''] ?? 'for anyone') : 'for anyone';
+  const who = statesIn(world, 'role').flatMap((role) => WHO[role] ?? []);
+  return who.length === 0 || who.length === Object.keys(WHO).length ? 'for anyone' : who.join(' or ');
 }
 
 function tell(name: FieldName, states: readonly string[]): string[] {
   const label = FIELDS[name].label.toLowerCase();
   if (states.every((state) => state === ABSENT)) return [`without "${label}"`];
-  if (FIELDS[name].kind !== 'choice') return [];
+  if (FIELDS[name].kind !== 'choice') return [`with "${label}"`];
   const values = states.map((state) => (state === ABSENT ? 'none' : state.replaceAll('-', ' ')));
   return [`where "${label}" is ${values.join(' or ')}`];
 }

@@ -1,5 +1,5 @@
 import { templateId } from '../library/approval.ts';
-import type { Library, Snippet } from '../library/library.ts';
+import type { Library, Snippet, Template } from '../library/library.ts';
 import { loadSnippet } from '../library/load-library.ts';
 import { type Change, type Edit, listChanges } from './change-set.ts';
 import { saysTheSame, templatesWith } from './compare-wordings.ts';
@@ -11,30 +11,54 @@ export interface Preview {
   readonly sameAsBefore: readonly string[];
   readonly changes: readonly { readonly change: Change; readonly templates: readonly string[] }[];
   readonly variants: readonly TemplateVariant[];
+  /** Texts that nothing above shows, such as the rules: to be read as they stand. */
+  readonly alone: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** The preview of the texts with these ids; `edits` are those among them that were approved in another form. */
-export function previewOf(library: Library, ids: readonly string[], edits: readonly Edit[]): Preview {
+/** What there is to approve: the canonical text of each id, and those among them that were approved in another form. */
+export interface Open {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly edits: readonly Edit[];
+}
+
+/** The preview of the texts that are open. */
+export function previewOf(library: Library, { texts, edits }: Open): Preview {
   const isSame = ({ id, before }: Edit) => {
     const [old, now] = [pastSnippet(id, before), snippetOf(id, library)];
     return old !== undefined && now !== undefined && saysTheSame(old, now, library);
   };
   const sameAsBefore = edits.filter(isSame).map(({ id }) => id);
-  const open = ids.filter((id) => !sameAsBefore.includes(id));
+  const open = [...texts.keys()].filter((id) => !sameAsBefore.includes(id));
+  const variants = library.templates.flatMap((template) => variantsOf(template, open, library));
+  const seen = new Set([
+    ...sameAsBefore,
+    ...edits.map(({ id }) => id),
+    ...variants.flatMap(({ template, message }) => [
+      templateId(template),
+      ...message.sections.map(({ snippet }) => snippet),
+    ]),
+  ]);
   return {
     sameAsBefore,
     changes: listChanges(edits.filter(({ id }) => open.includes(id))).map((change) => ({
       change,
       templates: templatesOf(change.ids, library),
     })),
-    variants: library.templates.flatMap((template) =>
-      open.includes(templateId(template))
-        ? listTemplateVariants(library, template)
-        : listTemplateVariants(library, template, open).filter(({ message }) =>
-            message.sections.some(({ snippet }) => open.includes(snippet)),
-          ),
-    ),
+    variants,
+    alone: [...texts].flatMap(([id, text]) => (seen.has(id) ? [] : [{ id, text }])),
   };
+}
+
+/** All that an open template can say; else the messages in which it says what is open. */
+function variantsOf(
+  template: Template,
+  open: readonly string[],
+  library: Library,
+): readonly TemplateVariant[] {
+  if (open.includes(templateId(template))) return listTemplateVariants(library, template);
+  return listTemplateVariants(library, template, open).filter(({ message }) =>
+    message.sections.some(({ snippet }) => open.includes(snippet)),
+  );
 }
 
 /** A snippet as it was approved; undefined where the text is no snippet that can be read today. */

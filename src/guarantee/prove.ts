@@ -1,4 +1,4 @@
-import type { Node } from '../language/node.ts';
+import { listWords, type Node } from '../language/node.ts';
 import type { Library, Snippet, Template } from '../library/library.ts';
 import { isBlank } from '../model/text-value.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -54,16 +54,14 @@ function proveSnippet({ snippet, ways, isComplete }: Reached, library: Library, 
   return { branches, counterexample, problems: [blankProblem(snippet, blank, counterexample)] };
 }
 
-/** A letter: a digit alone could be the number of an empty list item. */
-const SAYS = /\p{L}/u;
+/** What Markdown could make of words beside it, so that they are not said as they stand. */
+const NOT_PLAIN = /[[\]<>`\\|~]/;
 
-/** What Markdown could take out of the words it stands in. */
-const NOT_PLAIN = /[[\]<>`\\]/;
-
-/** Whether words outside every condition say something, so that no branch has to be looked at. */
+/** Whether it begins with words outside every condition, so that it says something on each of its ways. */
 const isSettled = (nodes: readonly Node[]) =>
-  nodes.some((node) => node.kind === 'words' && SAYS.test(node.text)) &&
-  !nodes.some((node) => node.kind === 'words' && NOT_PLAIN.test(node.text));
+  nodes[0]?.kind === 'words' &&
+  /^\n*\p{L}/u.test(nodes[0].text) &&
+  !listWords(nodes).some(({ text }) => NOT_PLAIN.test(text));
 
 function tooMany({ id, place }: Snippet): Problem {
   const message = `"${id}" has too many conditions side by side to follow every way through it`;
@@ -71,7 +69,7 @@ function tooMany({ id, place }: Snippet): Problem {
     'wording-budget',
     place,
     message,
-    'Write a sentence outside all conditions, or split the snippet.',
+    'Begin it with a sentence outside all conditions, or split the snippet.',
   );
 }
 

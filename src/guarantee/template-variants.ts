@@ -1,14 +1,15 @@
-import { type Composed, compose } from '../compose/compose.ts';
+import { type Commission, type Composed, compose } from '../compose/compose.ts';
 import { isMessage, type Message } from '../compose/message.ts';
 import type { Channel } from '../library/headers.ts';
 import type { Library, Snippet, Template } from '../library/library.ts';
 import { matchesOf } from '../library/match.ts';
+import { findField } from '../model/field.ts';
 import type { Problem } from '../problem.ts';
 import { describeCase } from './describe-case.ts';
 import { exampleOf, stateOf } from './example.ts';
 import { type Slot, wholeWorlds, worldsOf } from './possible-worlds.ts';
 import { listCovering } from './ways.ts';
-import { ABSENT, meet, type World } from './world.ts';
+import { ABSENT, isCertain, meet, statesIn, type World } from './world.ts';
 
 /** Whole messages that together show every wording a template can reach: what one reads before one approves. */
 
@@ -62,22 +63,61 @@ function trySlot(slot: Slot, library: Library, on: string, only?: readonly strin
   const problems: Problem[] = [];
   for (const goal of goals) {
     if (!open.has(goal)) continue;
-    const world = gather(goal, open, slot);
-    const { outcome, problems: found } = composeShowing(goal.snippet, world, slot, library, on);
-    problems.push(...found);
+    const { world, outcome, problems: found } = tryGoal(goal, open, slot, { library, on });
+    // That another section asks for what this branch goes without is no fault of the wording.
+    problems.push(...found.filter(({ code }) => code !== 'fact-missing'));
     open.delete(goal);
     if (!isMessage(outcome)) continue;
-    const shown = outcome.sections.map(({ snippet }) => snippet);
-    for (const one of open) if (shown.includes(one.snippet.id) && isShown(world, one.world)) open.delete(one);
+    for (const one of open) if (shows(outcome, one) && isShown(world, one.world)) open.delete(one);
     const [whole = world] = wholeWorlds(slot);
-    variants.push({ ...slot, message: outcome, told: describeCase(world, whole, slot) });
+    variants.push({ ...slot, message: outcome, told: describeCase(world, besideFull(world, whole), slot) });
   }
   return { variants, problems };
 }
 
+/** The whole world without what the example has anyway, so that only what it goes without is told. */
+const besideFull = (world: World, whole: World): World =>
+  new Map(
+    [...whole].map(([path, states]) => [
+      path,
+      isCertain(world, path) && findField(path)?.kind !== 'choice' ? statesIn(world, path) : states,
+    ]),
+  );
+
 /** Whether the example of a world, which has whatever it may have, takes the branch of the other world. */
 const isShown = (world: World, branch: World) =>
   [...branch].every(([path, states]) => states.includes(stateOf(world, path) ?? ABSENT));
+
+const shows = ({ sections }: Message, { snippet }: Goal) =>
+  sections.some((section) => section.snippet === snippet.id);
+
+/** What a message is tried with beside its world. */
+interface Setting {
+  readonly library: Library;
+  readonly on: string;
+}
+
+/**
+ * A message that shows the goal and as many others as go with it: chosen by itself where it can be, else with the
+ * goal's snippet picked by hand, else with that alone where time leaves it no room.
+ */
+function tryGoal(
+  goal: Goal,
+  open: Iterable<Goal>,
+  slot: Slot,
+  setting: Setting,
+): Composed & { world: World } {
+  const { id, section } = goal.snippet;
+  const use = { [section]: id.slice(section.length + 1) };
+  const world = gather(goal, open, slot);
+  const chosen = composeIn(world, slot, setting, {});
+  if (isMessage(chosen.outcome) && shows(chosen.outcome, goal)) return { ...chosen, world };
+  const picked = composeIn(world, slot, setting, { use });
+  if (!isMessage(picked.outcome) || shows(picked.outcome, goal)) return { ...picked, world };
+  const alone = wholeIn(goal.world, slot);
+  const without = (slot.template.header.drop ?? []).filter((one) => one !== section);
+  return { ...composeIn(alone, slot, setting, { use, without }), world: alone };
+}
 
 function goalsOf(slot: Slot, { snippets }: Library, only: readonly string[] | undefined): Goal[] {
   return matchesOf(slot.template, slot.channel, snippets)
@@ -109,26 +149,21 @@ function wholeIn(world: World, slot: Slot): World {
   return world;
 }
 
-/** The message in the world as it is chosen by itself; only where that does not show the snippet, it is picked. */
-function composeShowing(
-  { id, section }: Snippet,
+function composeIn(
   world: World,
   slot: Slot,
-  library: Library,
-  on: string,
+  { library, on }: Setting,
+  picks: Partial<Pick<Commission, 'use' | 'without'>>,
 ): Composed {
   const example = exampleOf(world, slot, library.practice, on, 'full');
-  const composeWith = (use: Readonly<Record<string, string>>) =>
-    compose({
-      ...slot,
-      library: { ...library, practice: example.practice },
-      occasion: example,
-      use,
-      without: [],
-      placeOf: () => slot.template.place,
-      today: on,
-    });
-  const chosen = composeWith({});
-  const isThere = isMessage(chosen.outcome) && chosen.outcome.sections.some(({ snippet }) => snippet === id);
-  return isThere ? chosen : composeWith({ [section]: id.slice(section.length + 1) });
+  return compose({
+    ...slot,
+    library: { ...library, practice: example.practice },
+    occasion: example,
+    use: {},
+    without: [],
+    ...picks,
+    placeOf: () => slot.template.place,
+    today: on,
+  });
 }

@@ -45,8 +45,8 @@ export function listCovering(nodes: readonly Node[], worlds: readonly World[]): 
   const found = nodes.flatMap((node) => {
     if (node.kind !== 'if' && node.kind !== 'each') return [];
     const sides = worlds.map((world) => sidesOf(node, world));
-    const then = sides.flatMap(([one]) => one).slice(0, 1);
-    const otherwise = sides.flatMap(([, other]) => other).slice(0, 1);
+    const then = sides.flatMap(([one]) => one);
+    const otherwise = sides.flatMap(([, other]) => other);
     return [
       ...listCovering(node.kind === 'if' ? node.then : node.body, then),
       ...listCovering(node.otherwise, otherwise),

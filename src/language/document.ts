@@ -24,7 +24,7 @@ export type Block =
 const linesOf = new WeakMap<readonly Block[], readonly (readonly TextRun[])[]>();
 
 /**
- * The runs of every line of the blocks, those inside list items too, in reading order. Worked out once for the same
+ * The runs of every line of the blocks, those inside list items too, in reading order; an empty item is an empty line. Worked out once for the same
  * blocks, since every check asks, and by loops, since it is on the way of every keystroke.
  */
 export function textLines(blocks: readonly Block[]): readonly (readonly TextRun[])[] {
@@ -38,9 +38,15 @@ export function textLines(blocks: readonly Block[]): readonly (readonly TextRun[
 
 function collectLines(blocks: readonly Block[], lines: TextRun[][]): void {
   for (const block of blocks) {
-    if (block.kind === 'list') for (const item of block.items) collectLines(item, lines);
+    if (block.kind === 'list') for (const item of block.items) collectItem(item, lines);
     else lines.push(listRuns(block.children));
   }
+}
+
+/** A bullet beside which nothing stands is a line all the same. */
+function collectItem(item: readonly Block[], lines: TextRun[][]): void {
+  if (item.length === 0) lines.push([]);
+  else collectLines(item, lines);
 }
 
 /** The runs of text of one line, in order; a line break is a wording run of one newline. */

@@ -1,3 +1,8 @@
+import { type Place, placeAfter } from '../problem.ts';
+import type { Piece } from './evaluate.ts';
+
+/** From a token of Markdown back to the file in which its words stand. */
+
 /** A piece of Markdown as the lexer cut it: `raw` is its source, but inside lists without the indentation. */
 export interface Cut {
   readonly raw: string;
@@ -33,3 +38,15 @@ function startOf(token: Cut, source: string, from: number): number {
 }
 
 const firstLine = ({ raw }: Cut) => raw.trim().split('\n', 1)[0] ?? '';
+
+/** The place of an offset into the pieces' text, in which each value is one character; undefined where they know none. */
+export function placeIn(pieces: readonly Piece[], offset: number): Place | undefined {
+  let begin = 0;
+  for (const { text, field, place } of pieces) {
+    const end = begin + (field === undefined ? text.length : 1);
+    if (offset < end)
+      return field === undefined && place ? placeAfter(place, text.slice(0, offset - begin)) : place;
+    begin = end;
+  }
+  return pieces.at(-1)?.place;
+}

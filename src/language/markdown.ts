@@ -1,9 +1,9 @@
 import { Marked, type Token } from 'marked';
-import { type Place, placeAfter } from '../problem.ts';
+import type { Place } from '../problem.ts';
 import type { Block, Inline, TextRun } from './document.ts';
 import type { Piece } from './evaluate.ts';
 import { linkFault } from './link-fault.ts';
-import { offsetOfToken } from './locate-token.ts';
+import { offsetOfToken, placeIn } from './locate-token.ts';
 
 /**
  * Filled pieces as a document. Values never meet Markdown: each is one private-use character until the wording has
@@ -39,7 +39,7 @@ export function readMarkdown(pieces: readonly Piece[]): Reading {
   const blocks = converter.blocks(tokens);
   const refused = converter.findings().map(({ what, at, within = 0 }) => {
     if (typeof at === 'number') return { what, place: values[at]?.place };
-    return { what, place: placeOf(pieces, (offsetOfToken(tokens, source, at) ?? 0) + within) };
+    return { what, place: placeIn(pieces, (offsetOfToken(tokens, source, at) ?? 0) + within) };
   });
   return { blocks, refused };
 }
@@ -57,18 +57,6 @@ function sourceOf(pieces: readonly Piece[]): string {
   return pieces
     .map((piece) => (piece.field === undefined ? piece.text : String.fromCharCode(next++)))
     .join('');
-}
-
-/** The place of an offset into the text in which each value is one character. */
-function placeOf(pieces: readonly Piece[], offset: number): Place | undefined {
-  let begin = 0;
-  for (const { text, field, place } of pieces) {
-    const end = begin + (field === undefined ? text.length : 1);
-    if (offset < end)
-      return field === undefined && place ? placeAfter(place, text.slice(0, offset - begin)) : place;
-    begin = end;
-  }
-  return pieces.at(-1)?.place;
 }
 
 const TOO_MANY = 'more values than a message can hold';

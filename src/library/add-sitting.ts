@@ -1,5 +1,6 @@
-import { APPROVALS_FILE, loadApprovals, type Sitting } from './approvals.ts';
+import { loadApprovals, type Sitting } from './approvals.ts';
 import { formatApprovedText } from './approved-texts.ts';
+import { APPROVALS_FILE } from './decisions.ts';
 
 /** What to write down of a sitting: records and texts are added at the end, and nothing else changes. */
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../course/dates.ts';
 import { type Problem, problem } from '../problem.ts';
-import { APPROVALS_FILE, type Decision, lastDecisions, RULES_ID } from './approvals.ts';
+import { APPROVALS_FILE, type Decision, lastDecisions, RULES_ID } from './decisions.ts';
 import type { Library, Snippet, Template } from './library.ts';
 
 /** Where each text of a library stands on a day: whether a named person approved it in exactly this form. */
@@ -80,29 +80,40 @@ const isSameWording = (a: Library, b: Library) =>
 
 function findStandings(library: Library, today: string, graceDays: number): ReadonlyMap<string, Standing> {
   const decisions = lastDecisions(library.sittings);
+  const reviewState = reviewStates(today, graceDays);
   return new Map(
     listApprovable(library).map((text) => {
       const decision = decisions.get(text.id);
-      const state = stateOf(text.digest, decision, { today, graceDays });
+      const state = stateOf(text.digest, decision, reviewState);
       return [text.id, { ...text, state, ...(decision === undefined ? {} : { decision }) }];
     }),
   );
+}
+
+/** How a day lies to a day of review; most texts share one, so it is worked out once for each. */
+type ReviewState = (reviewBy: string) => Extract<ApprovalState, 'approved' | 'review-due' | 'overdue'>;
+
+function reviewStates(today: string, graceDays: number): ReviewState {
+  const states = new Map<string, ReturnType<ReviewState>>();
+  const find: ReviewState = (reviewBy) => {
+    if (today > addDays(reviewBy, graceDays)) return 'overdue';
+    return today >= addDays(reviewBy, -WARNING_DAYS) ? 'review-due' : 'approved';
+  };
+  return (reviewBy) => {
+    const state = states.get(reviewBy) ?? find(reviewBy);
+    states.set(reviewBy, state);
+    return state;
+  };
 }
 
 /**
  * The state of a text in the form of the digest, by what was last decided about it: a form that was approved once and
  * replaced by another since is changed, and what was withdrawn stays so in every form until someone approves it again.
  */
-function stateOf(
-  digest: string,
-  decision: Decision | undefined,
-  { today, graceDays }: { readonly today: string; readonly graceDays: number },
-): ApprovalState {
+function stateOf(digest: string, decision: Decision | undefined, reviewState: ReviewState): ApprovalState {
   if (decision === undefined) return 'draft';
   if (decision.kind === 'withdrawn') return 'withdrawn';
-  if (decision.digest !== digest) return 'changed';
-  if (today > addDays(decision.reviewBy, graceDays)) return 'overdue';
-  return today >= addDays(decision.reviewBy, -WARNING_DAYS) ? 'review-due' : 'approved';
+  return decision.digest === digest ? reviewState(decision.reviewBy) : 'changed';
 }
 
 /** Those of the texts that are not approved on the day; the rules, which every message is held to, are one of them. */

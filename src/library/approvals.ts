@@ -11,12 +11,10 @@ import {
   text,
 } from '../model/schema.ts';
 import { type Problem, problem, type Result } from '../problem.ts';
+import { APPROVALS_FILE, type Decision } from './decisions.ts';
 import type { SourceFile } from './front-matter.ts';
 
-/** Who approved or withdrew which texts: `snippets/approvals.yaml`, to which records are only ever added. */
-
-export const APPROVALS_FILE = 'snippets/approvals.yaml';
-export const RULES_ID = 'rules';
+/** Reads who approved or withdrew which texts: `snippets/approvals.yaml`, to which records are only ever added. */
 
 const ID = '(?:[a-z][a-z-]*/[^/\\s]+|rules)';
 const approvedText = coded(new RegExp(`^${ID} [0-9a-f]{64}$`), {
@@ -40,16 +38,6 @@ const sittingSchema = record({
 
 /** One sitting: one person approved these texts, or withdrew them, on one day. */
 export type Sitting = Infer<typeof sittingSchema>;
-
-/** What was last decided about one text. */
-export type Decision =
-  | {
-      readonly kind: 'approved';
-      readonly digest: string;
-      readonly reviewBy: string;
-      readonly sitting: Sitting;
-    }
-  | { readonly kind: 'withdrawn'; readonly sitting: Sitting };
 
 /** The sittings of the folder's approvals, oldest first; none where the file is not there. */
 export function loadApprovals(
@@ -87,30 +75,6 @@ function shapeProblems(sitting: Sitting, index: number, locate: Locate): Problem
         ),
       ];
 }
-
-/** The id and digest of an entry under `approves`. */
-function approvedEntry(entry: string): { readonly id: string; readonly digest: string } {
-  const space = entry.lastIndexOf(' ');
-  return { id: entry.slice(0, space), digest: entry.slice(space + 1) };
-}
-
-/** Every decision of the sittings about every text, oldest first. */
-export function listDecisions(sittings: readonly Sitting[]): (readonly [string, Decision])[] {
-  return sittings.flatMap((sitting) => [
-    ...(sitting.approves ?? []).map((entry): readonly [string, Decision] => {
-      const { id, digest } = approvedEntry(entry);
-      return [id, { kind: 'approved', digest, reviewBy: sitting.reviewBy ?? sitting.on, sitting }];
-    }),
-    ...(sitting.withdraws ?? []).map((id): readonly [string, Decision] => [
-      id,
-      { kind: 'withdrawn', sitting },
-    ]),
-  ]);
-}
-
-/** What was last decided about each text: the last record in the file, whatever its date. */
-export const lastDecisions = (sittings: readonly Sitting[]): ReadonlyMap<string, Decision> =>
-  new Map(listDecisions(sittings));
 
 /** Texts that the records approve and the folder does not have: misspelt by hand, renamed, or taken out. */
 export function unknownTexts(

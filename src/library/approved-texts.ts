@@ -1,7 +1,8 @@
 import { parseYaml } from '../model/parse-yaml.ts';
 import { coded, list, parseWith, record } from '../model/schema.ts';
 import { type Problem, problem, type Result } from '../problem.ts';
-import { APPROVALS_FILE, listDecisions, type Sitting } from './approvals.ts';
+import type { Sitting } from './approvals.ts';
+import { APPROVALS_FILE, listDecisions } from './decisions.ts';
 import { digestOf } from './digest.ts';
 import type { SourceFile } from './front-matter.ts';
 
@@ -9,8 +10,6 @@ import type { SourceFile } from './front-matter.ts';
  * Every text that was ever approved, by its digest: `snippets/approved-texts.yaml`. Apart from the records, since it
  * grows with each edit and is only wanted where someone asks what was said before.
  */
-
-export const APPROVED_TEXTS_FILE = 'snippets/approved-texts.yaml';
 
 const textsSchema = list(
   record({

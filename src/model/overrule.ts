@@ -1,4 +1,4 @@
-import { named, text } from './schema.ts';
+import { type Infer, named, text } from './schema.ts';
 
 /** Warnings that a person has decided against: the rule's id, and the reason, which is kept with the message. */
 export const overruleSchema = named(
@@ -11,3 +11,5 @@ export const overruleSchema = named(
   }),
   'early',
 );
+
+export type Overrule = Infer<typeof overruleSchema>;

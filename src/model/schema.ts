@@ -37,6 +37,9 @@ export const rule = <T extends z.ZodObject>(
   holds: (value: z.infer<T>) => boolean,
 ): T => one.refine(holds, { path: [path], params: { why } });
 
+/** Records by any words. */
+export const byWords = <T extends z.ZodType>(value: T) => z.record(z.string().min(1).max(60), value);
+
 /** One line of typed words: normalised, not blank, no refused character, at most `maximumLength` characters. */
 export function text(about: Description) {
   return z
@@ -51,6 +54,12 @@ export function text(about: Description) {
     .max(about.maximumLength ?? 200)
     .meta({ ...about });
 }
+
+/** Lines of text: a list, or one text with each on a line of its own. */
+export const lines = (about: Description) =>
+  z.preprocess((value) => (typeof value === 'string' ? linesOf(value) : value), z.array(text(about)));
+
+const linesOf = (value: string) => value.replace(/\n+$/, '').split('\n');
 
 /** The typed words of a context field, described where the field is. */
 export const field = (name: FieldName) => text(FIELDS[name]);
@@ -243,6 +252,7 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodPipe) return unwrap(schema.out as z.ZodType);
   return schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault
     ? unwrap(schema.unwrap() as z.ZodType)
     : schema;

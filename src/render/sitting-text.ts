@@ -62,7 +62,10 @@ export const indent = (text: string, by: string): string =>
     .join('\n');
 
 /** The whole preview, in the order in which one reads it; `ids` are the texts to be approved. */
-export function renderPreview({ sameAsBefore, changes, variants }: Preview, ids: readonly string[]): string {
+export function renderPreview(
+  { sameAsBefore, changes, variants, alone }: Preview,
+  ids: readonly string[],
+): string {
   const same =
     sameAsBefore.length === 0
       ? []
@@ -83,5 +86,8 @@ export function renderPreview({ sameAsBefore, changes, variants }: Preview, ids:
           `${variants.length} whole messages that show every wording. What is to be approved stands after >. Everyone in them is invented.`,
           ...variants.map((one) => renderVariant(one, ids)),
         ];
-  return [...same, ...changed, ...whole].map((part) => `${part}\n\n`).join('');
+  const texts = alone.map(
+    ({ id, text }) => `${id}, which no message shows, as it stands:\n${indent(text, '    ')}`,
+  );
+  return [...same, ...changed, ...texts, ...whole].map((part) => `${part}\n\n`).join('');
 }

@@ -5,11 +5,76 @@ import { openPractice, run } from './world.ts';
 const check = async (edits: Record<string, (text: string) => string>, ...flags: string[]) =>
   run(['check', '--practice', await openPractice(edits), ...flags]);
 
+/** The snippet with another body under its front matter. */
+const withBody = (text: string, body: string) => text.replace(/\n---\n[\s\S]*$/, `\n---\n${body}\n`);
+
 describe('closewell check', () => {
   test('of the shipped sample finds nothing and says what it holds on standard output', async () => {
     const { exit, out, err } = await run(['check']);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
-    expect(out).toMatch(/^Willow Street Practice: \d+ templates, \d+ snippets, 0 problems\.\n$/);
+    expect(out).toMatch(/^Willow Street Practice: \d+ templates, \d+ snippets, 0 problems\.\n/);
+  });
+
+  test('says what was proved, how far it was followed and in which time, and that safety is for a person', async () => {
+    const [, proved, judged] = (await run(['check'])).out.split('\n');
+    expect(proved).toMatch(
+      /^Proved complete for every client: \d+ required sections of 17 templates, \d+ branches followed, \d+ whole messages composed, \d+ ms\.$/,
+    );
+    expect(judged).toBe('Whether a message is safe to leave remains your judgment.');
+  });
+
+  const GAP = {
+    'snippets/gratitude/default.md': (text: string) =>
+      withBody(text, '{{#if appreciation}}Thank you.{{/if}}'),
+  };
+
+  test('of wording with a gap tells for whom, does not say that it is complete, and ends with 1', async () => {
+    const { exit, out, err, places } = await check(GAP);
+    expect({ exit, places }).toEqual({
+      exit: 1,
+      places: ['snippets/gratitude/default.md:1:1 section-blank'],
+    });
+    expect(err).toContain('for anyone, without "appreciation", ');
+    expect(out).toMatch(/\nNot complete for every client \(\d+ required sections .*\)\.\n$/);
+    expect(out).not.toContain('Proved');
+  });
+
+  test('of a field that may be missing proves nothing and says why', async () => {
+    const { exit, out, places } = await check({
+      'snippets/gratitude/default.md': (text) => withBody(text, 'Thank you for {{appreciation}}.'),
+    });
+    expect({ exit, places }).toEqual({
+      exit: 1,
+      places: ['snippets/gratitude/default.md:4:15 field-optional'],
+    });
+    expect(out).toMatch(/ 1 problem\.\nNothing was proved: mend what stands above first\.\n$/);
+  });
+
+  test('of wording that only draws a warning proves it complete and ends well', async () => {
+    const { exit, out, places } = await check({
+      'snippets/records/default.md': (text) => text.replace(/\n$/, '{{#unless name}} Ask.{{/unless}}\n'),
+    });
+    expect({ exit, codes: places.map((place) => place.replace(/:\d+:\d+/, '')) }).toEqual({
+      exit: 0,
+      codes: ['snippets/approvals.yaml wording-unapproved', 'snippets/records/default.md condition-constant'],
+    });
+    expect(out).toContain('\nProved complete for every client: ');
+  });
+
+  test('--json has the counterexample, told and as a client', async () => {
+    const { exit, out } = await check(GAP, '--json');
+    const { proof, problems } = JSON.parse(out);
+    expect(exit).toBe(1);
+    expect(problems.map(({ code }: { code: string }) => code)).toEqual(['section-blank']);
+    expect(proof.counterexamples).toStrictEqual([
+      {
+        snippet: 'gratitude/default',
+        template: expect.any(String),
+        told: expect.stringContaining('without "appreciation"'),
+        client: expect.objectContaining({ kind: 'adult' }),
+        isConfirmed: true,
+      },
+    ]);
   });
 
   test('reports all problems at once, sorted by place, on standard error, and ends with 1', async () => {
@@ -27,11 +92,6 @@ describe('closewell check', () => {
     ]);
   });
 
-  test('ends well where there are only warnings', async () => {
-    const { exit } = await check({});
-    expect(exit).toBe(0);
-  });
-
   test('--json has the numbers and the problems, and standard error stays empty', async () => {
     const { exit, out, err } = await check(
       { 'snippets/records/default.md': () => '---\n---\n{{nam}}' },
@@ -41,6 +101,7 @@ describe('closewell check', () => {
     expect(JSON.parse(out)).toStrictEqual({
       templates: null,
       snippets: null,
+      proof: null,
       problems: [
         {
           code: 'field-unknown',
@@ -55,8 +116,16 @@ describe('closewell check', () => {
 
   test('--json of a sound practice has the numbers', async () => {
     expect(JSON.parse((await run(['check', '--json'])).out)).toStrictEqual({
-      templates: expect.any(Number),
+      templates: 17,
       snippets: expect.any(Number),
+      proof: {
+        templates: 17,
+        sections: expect.any(Number),
+        branches: expect.any(Number),
+        counterexamples: [],
+        messages: expect.any(Number),
+        milliseconds: expect.any(Number),
+      },
       problems: [],
     });
   });

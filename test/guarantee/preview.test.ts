@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Edit } from '../../src/guarantee/change-set.ts';
 import { pastSnippet, previewOf, snippetOf } from '../../src/guarantee/preview.ts';
 import { libraryOf, snippet, template } from '../support/practice-folder.ts';
 
@@ -10,8 +11,10 @@ const library = libraryOf({
 });
 const before = (body: string) => snippet('channels: [letter]', body).trimEnd();
 const after = before('{{#if progress}}You did {{progress}}.{{else}}Hello.{{/if}}');
-const shown = (ids: readonly string[], edits: Parameters<typeof previewOf>[2] = []) => {
-  const { variants, ...rest } = previewOf(library, ids, edits);
+/** The preview of the ids; the text of one that is not given does not matter. */
+const shown = (ids: readonly string[], edits: readonly Edit[] = []) => {
+  const texts = new Map(ids.map((id) => [id, `text of ${id}`]));
+  const { variants, ...rest } = previewOf(library, { texts, edits });
   return { ...rest, templates: variants.map(({ template: { name } }) => name) };
 };
 
@@ -41,8 +44,14 @@ test('an edit that says the same in every case is to be confirmed, and shows not
   expect(shown(['greeting/default'], [{ id: 'greeting/default', before: old, after }])).toEqual({
     sameAsBefore: ['greeting/default'],
     changes: [],
+    alone: [],
     templates: [],
   });
+});
+
+test('what no message and no change shows is to be read as it stands', () => {
+  const { alone } = shown(['rules', 'greeting/default', 'templates/letter']);
+  expect(alone).toEqual([{ id: 'rules', text: 'text of rules' }]);
 });
 
 test('a text of the past that cannot be read today is no snippet', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lastDecisions, listDecisions, loadApprovals } from '../../src/library/approvals.ts';
+import { loadApprovals } from '../../src/library/approvals.ts';
 import { placesOf } from '../support/practice-folder.ts';
 
 const PATH = 'snippets/approvals.yaml';
@@ -17,14 +17,6 @@ const found = (text: string) =>
 test('a folder without the file has approved nothing', () => {
   expect(loadApprovals([])).toMatchObject({ value: [], problems: [] });
   expect(sittings('# nothing yet\n')).toEqual([]);
-});
-
-test('the last record about a text decides, whatever its date', () => {
-  const text = record(`greeting/default ${D}`) + WITHDRAWAL + record(`sign-off/default ${D}`);
-  const last = lastDecisions(sittings(text));
-  expect(last.get('greeting/default')?.kind).toBe('withdrawn');
-  expect(last.get('sign-off/default')).toMatchObject({ kind: 'approved', digest: D, reviewBy: '2027-11-23' });
-  expect(listDecisions(sittings(text))).toHaveLength(3);
 });
 
 describe('a bad record is a problem at its place', () => {

@@ -17,7 +17,12 @@ test('a change in many texts names them and the templates that show it', () => {
 
 test('a whole message has what is to be approved behind a mark, and all else without', () => {
   const library = libraryOf();
-  const text = renderPreview(previewOf(library, ['sign-off/default'], []), ['sign-off/default']);
+  const texts = new Map([
+    ['sign-off/default', ''],
+    ['rules', '{}'],
+  ]);
+  const text = renderPreview(previewOf(library, { texts, edits: [] }), [...texts.keys()]);
+  expect(text).toContain('rules, which no message shows, as it stands:\n    {}\n');
   expect(text).toContain('── Letter (templates/letter, letter)');
   expect(text).toMatch(/^ {2}> Marta Reyes$/m);
   expect(text).toMatch(/^ {4}Dear Sam,$/m);
