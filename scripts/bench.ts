@@ -4,14 +4,19 @@ import { Bench } from 'tinybench';
 import { composeCallSheet } from '../src/compose/call-sheet.ts';
 import { compose } from '../src/compose/compose.ts';
 import { composeLetters } from '../src/compose/compose-letter.ts';
+import type { Message } from '../src/compose/message.ts';
 import { placeOfField, type Request } from '../src/compose/reach.ts';
+import { recheck } from '../src/compose/recheck.ts';
+import { listWithheld } from '../src/compose/recheck-withheld.ts';
 import { listNextSteps } from '../src/course/case-steps.ts';
 import { readFolder } from '../src/files/read-folder.ts';
 import { readFonts } from '../src/files/read-fonts.ts';
+import type { Library } from '../src/library/library.ts';
 import { loadLibrary } from '../src/library/load-library.ts';
 import { parseClient } from '../src/model/parse-client.ts';
 import { letterOf } from '../src/render/letter-of.ts';
 import { renderLetterPdf } from '../src/render/letter-pdf.ts';
+import { renderLetterText } from '../src/render/letter-text.ts';
 import { checkTable } from './bench-check.ts';
 import { replaceBlock } from './readme-block.ts';
 
@@ -27,6 +32,21 @@ const fonts = await readFonts('dist/fonts');
 const letter = composeLetters(request, 'closing-letter').letters[0]?.message;
 if (letter === undefined || 'refused' in letter) throw new Error('the sample letter is refused');
 const page = letterOf(letter);
+
+/** The letter with sentences altered, moved and added, and one letter more at every call, as when someone types. */
+const typed =
+  'I still smile about the tomato plants, and about the rain that came when nobody wanted it any more. ';
+const withheld = listWithheld(request, letter, 0);
+const edited = renderLetterText(page)
+  .replace('That took effort, and it was yours.', 'That took real effort, and all of it was yours.')
+  .replace('I wish you well.', 'Take good care of yourself. I wish you well.');
+const [before = '', after = ''] = edited.split('Your file for');
+let keys = 0;
+function typeOn() {
+  const words = typed.slice(0, keys++ % typed.length);
+  const text = `${before}${words}Your file for${after}`;
+  return recheck(letter as Message, text, { library: library as Library, file: 'edited.txt', withheld });
+}
 
 const template = library.templates.find(({ name }) => name === 'live-final');
 const { client } = file;
@@ -65,6 +85,7 @@ bench
   .add(`composing the longest message, ${template.sections.length} sections`, () => compose(commission))
   .add('composing a whole call sheet, five messages', () => composeCallSheet(request))
   .add('composing a closing letter', () => composeLetters(request, 'closing-letter'))
+  .add('holding the edited letter against it, at every keystroke', typeOn)
   .add('drawing it as PDF', () => renderLetterPdf(page, fonts))
   .add('what is next for 10,000 clients', () => {
     for (const one of clients) listNextSteps(library.practice, one, '2026-11-23');

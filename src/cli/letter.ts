@@ -5,6 +5,7 @@ import { isMessage, type Message, type Refusal } from '../compose/message.ts';
 import { writeWhole } from '../files/write-file.ts';
 import type { Policy } from '../model/practice.ts';
 import { hasErrors } from '../problem.ts';
+import type { Letter } from '../render/letter.ts';
 import { renderLetterHtml } from '../render/letter-html.ts';
 import { renderLetterMarkdown } from '../render/letter-markdown.ts';
 import { letterOf } from '../render/letter-of.ts';
@@ -20,9 +21,11 @@ export interface LetterFlags extends ComposeFlags {
   readonly kind?: string;
   readonly to?: string;
   readonly force?: boolean;
+  readonly from?: string;
 }
 
-const STEPS: Readonly<Record<string, LetterStep>> = {
+/** The kinds of letter by the word that flags use. */
+export const LETTER_STEPS: Readonly<Record<string, LetterStep>> = {
   outreach: 'outreach-letter',
   closing: 'closing-letter',
   caring: 'caring-contact',
@@ -32,19 +35,21 @@ const FORMATS = ['.pdf', '.html', '.md', '.txt'];
 /** `closewell letter CLIENT`: the letter as text on standard output, or in the form that the output's ending says. */
 export async function letter(io: Io, path: string, flags: LetterFlags): Promise<Exit> {
   const { kind } = flags;
-  const isKind = kind === undefined || Object.hasOwn(STEPS, kind);
+  const isKind = kind === undefined || Object.hasOwn(LETTER_STEPS, kind);
   const format = flags.output === undefined ? '.txt' : extname(flags.output).toLowerCase();
   if (!isKind || !FORMATS.includes(format)) {
     io.err(
       !isKind
-        ? `--kind wants one of: ${Object.keys(STEPS).join(', ')}\n`
+        ? `--kind wants one of: ${Object.keys(LETTER_STEPS).join(', ')}\n`
         : `-o wants a name that ends in ${FORMATS.join(', ')}\n`,
     );
     return EXIT.usage;
   }
+  if (flags.from !== undefined)
+    return (await import('./letter-from.ts')).letterFrom(io, path, flags.from, flags, format);
   const { request, exit, place } = await readRequest(io, path, flags.to, flags);
   if (request === undefined) return exit;
-  const made = composeLetters(request, kind === undefined ? undefined : STEPS[kind]);
+  const made = composeLetters(request, kind === undefined ? undefined : LETTER_STEPS[kind]);
   const composed = { ...made, problems: place(made.problems) };
   const messages = composed.letters.map(({ message }) => message);
   report(io, composed.problems);
@@ -80,15 +85,19 @@ async function deliver(
     io.err('There is a letter for each of them: choose one with --recipient 1 or --recipient 2.\n');
     return EXIT.usage;
   }
-  const content = await renderAs(io, one, format);
+  const content = await renderAs(io, letterOf(one), format);
   if (content === undefined) return EXIT.problems;
   await writeWhole(output, content, force ?? false);
   io.err(`Written: ${output}\n`);
   return undefined;
 }
 
-async function renderAs(io: Io, message: Message, format: string): Promise<string | Uint8Array | undefined> {
-  const page = letterOf(message);
+/** The page in the form of an ending; undefined, and told why, where a character has no glyph or the fonts are gone. */
+export async function renderAs(
+  io: Io,
+  page: Letter,
+  format: string,
+): Promise<string | Uint8Array | undefined> {
   if (format === '.html') return renderLetterHtml(page);
   if (format === '.md') return renderLetterMarkdown(page);
   if (format === '.txt') return renderLetterText(page);

@@ -53,6 +53,7 @@ function describe(io: Io, end: (code: number) => void): Command {
     )
     .option('--to <label>', 'the label of the address to write to')
     .option('--force', 'replace a file of that name')
+    .option('--from <file>', 'the text of the letter after your edits, .md or .txt')
     .action(async (path, flags) => end(await (await import('./letter.ts')).letter(io, path, flags)));
 
   command(
@@ -62,6 +63,17 @@ function describe(io: Io, end: (code: number) => void): Command {
     .option('--on <date>', 'the day to look from; else today')
     .option('--json', 'as JSON')
     .action(async (files, flags) => end(await (await import('./next.ts')).next(io, files, flags)));
+
+  composing(
+    command('recheck <client> <edited>', 'hold an edited letter or voicemail against what was approved'),
+  )
+    .option('--kind <outreach|closing|caring>', 'which letter it was; else by its words')
+    .option('--call <first|final>', 'of which call the voicemail was; else by its words')
+    .option('--to <label>', 'the label of the address it goes to')
+    .option('--number <label>', 'the label of the number it is left at')
+    .action(async (path, edited, flags) =>
+      end(await (await import('./recheck.ts')).recheckFile(io, path, edited, flags)),
+    );
 
   command('check', 'check the practice folder')
     .option('--json', 'as JSON')

@@ -33,6 +33,10 @@ export function hearText(rules: Rules, text: string): readonly Heard[] {
   return heard;
 }
 
+/** What the rules hear in text that someone typed: nothing of it is remembered. */
+export const hearTyped = (rules: Rules, text: string): readonly Heard[] =>
+  hear(rules, [{ kind: 'text', text }]);
+
 /**
  * What the rules hear in the runs of one line. A value for which `isClosed` says so is one word like no other; a line in
  * which every value is closed is fixed text.

@@ -29,6 +29,12 @@ export function fold(text: string): string {
   );
 }
 
+/** The words of a text with one space round each, in which other words are looked for. */
+export const plainWords = (text: string) =>
+  ` ${wordsOf(fold(text))
+    .map((word) => word.text)
+    .join(' ')} `;
+
 const TOKEN = /\ue000|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*|\.\.\.|[.!?;](?=["')\]*_]*(?:\s|$))|\n[ \t]*\n/gu;
 
 /** The words of a folded text, in order. */

@@ -16,6 +16,7 @@ import {
   text,
   timeZone,
 } from './schema.ts';
+import { EDIT_RULES, SECTION_KEYS, type SectionKey } from './section.ts';
 
 /** Who writes and calls, and by which policy: `practice.yaml`. Nothing in it is about a client. */
 
@@ -54,6 +55,13 @@ const rung = record({
     count(0, 180, { label: 'Days until the file closes, where this step says so', example: '14' }),
   ),
 });
+
+const editRule = (section: SectionKey) =>
+  optional(choice(EDIT_RULES, { label: `Edits of "${section}"`, example: 'marked' }));
+const editRules = Object.fromEntries(SECTION_KEYS.map((section) => [section, editRule(section)])) as Record<
+  SectionKey,
+  ReturnType<typeof editRule>
+>;
 
 const policy = record({
   replyDays: count(1, 90, { label: 'Days to reply', example: '7' }),
@@ -99,6 +107,7 @@ const policy = record({
     }),
   ),
   seconds: record({ vague: limits('Vague'), minimal: limits('Minimal'), detailed: limits('Detailed') }),
+  edits: optional(record(editRules)),
 });
 
 export const practiceSchema = record({

@@ -116,7 +116,8 @@ const isDirection = (inlines: readonly Inline[]) =>
 
 const range = ({ low, high }: { low: number; high: number }) => `${Math.floor(low)} to ${Math.ceil(high)} s`;
 
-function wrap(text: string, indent: string): string[] {
+/** The text in indented lines of at most 80 characters. */
+export function wrap(text: string, indent: string): string[] {
   return text.split('\n').flatMap((line) => {
     const lines = [indent];
     for (const word of line.split(' ')) {

@@ -20,10 +20,10 @@ describe('help', () => {
 
   test('names every command', async () => {
     const { out } = await run(['--help']);
-    const named = ['script', 'letter', 'check', 'init', 'new', 'explain'].filter((name) =>
+    const named = ['script', 'letter', 'recheck', 'check', 'init', 'new', 'explain'].filter((name) =>
       out.includes(`  ${name} `),
     );
-    expect(named).toEqual(['script', 'letter', 'check', 'init', 'new', 'explain']);
+    expect(named).toEqual(['script', 'letter', 'recheck', 'check', 'init', 'new', 'explain']);
   });
 });
 
