@@ -74,7 +74,8 @@ function findNotice(who: Who): { notice: Attempt; later: readonly Attempt[] } | 
 /** What may be said at the contact point on a day: nothing where an attempt showed that it has to be asked for again. */
 export function permissionAt(who: Who, point: ContactPoint, policy: Policy, on: string): Permission {
   const out = attemptsAt(who).findLast((one) => one.to === point.label && isPlaceOut(one));
-  if (out === undefined || (point.confirmedOn !== undefined && point.confirmedOn > out.on))
-    return permissionFor(who.recipient, point, policy, on);
+  const { confirmedOn } = point;
+  const isAskedAgain = out && confirmedOn !== undefined && confirmedOn > out.on && confirmedOn <= on;
+  if (out === undefined || isAskedAgain) return permissionFor(who.recipient, point, policy, on);
   return { reason: OUT_REASONS[out.outcome] ?? '' };
 }

@@ -87,8 +87,8 @@ function takeRung(standing: Standing, { step }: Rung): Omit<Planned, 'due'> | un
 const STEP_WHY: Readonly<Record<Rung['step'], string>> = {
   'first-call': 'No step has been taken yet that asks what would suit them.',
   'outreach-letter': 'The ladder of the practice asks by letter here.',
-  'final-call': 'They were asked, and the time for an answer is up.',
-  'closing-letter': 'They were asked, and nothing has told them yet that the file closes.',
+  'final-call': 'The steps before it are taken, and the time for an answer is up.',
+  'closing-letter': 'The steps before it are taken, and nothing has told them yet that the file closes.',
 };
 
 /**

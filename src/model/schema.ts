@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { closest } from './closest.ts';
+import { isMissing, type Path, valueAt } from './data-path.ts';
 import { FIELDS, type Field, type FieldName } from './field.ts';
 import { hasRefusedCharacter, isBlank, normaliseValue } from './text-value.ts';
 
@@ -112,8 +113,6 @@ export const coded = (form: RegExp, about: Description) =>
     .regex(form)
     .meta({ ...about });
 
-type Path = readonly PropertyKey[];
-
 /** Where a path of the data stands in its file: at the key for an unknown key, else at the value or its parent. */
 export type Locate = (path: Path, at: 'key' | 'value') => Place;
 
@@ -172,19 +171,6 @@ function explain({ schema, data, locate }: Parsed, issue: z.core.$ZodIssue): Pro
 /** What is wrong with a value that may be a choice or a list, by which of the two was written. */
 const meantBranch = ({ errors }: z.core.$ZodIssueInvalidUnion, value: unknown): readonly z.core.$ZodIssue[] =>
   errors[Array.isArray(value) ? errors.length - 1 : 0] ?? [];
-
-/** What was written at the path; undefined where nothing was. */
-function valueAt(data: unknown, path: Path): unknown {
-  let here = data;
-  for (const part of path) {
-    if (typeof here !== 'object' || here === null) return undefined;
-    here = Object.hasOwn(here, part) ? (here as Record<PropertyKey, unknown>)[part] : undefined;
-  }
-  return here;
-}
-
-/** Whether nothing was written at the path. */
-const isMissing = (data: unknown, path: Path) => (valueAt(data, path) ?? undefined) === undefined;
 
 function unknownKey(key: string, known: readonly string[], place: Place): Problem {
   const near = closest(key, known);

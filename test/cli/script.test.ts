@@ -121,7 +121,8 @@ describe('--json', () => {
   });
 
   test('has problems with code, severity, message, place and hint', async () => {
-    const { problems } = await sheet(clientText({ shared: undefined }), '--call', 'final');
+    const overrule = { early: 'agreed in supervision' };
+    const { problems } = await sheet(clientText({ shared: undefined, overrule }), '--call', 'final');
     expect(problems[0]).toStrictEqual({
       code: 'fact-missing',
       severity: 'error',

@@ -75,4 +75,5 @@ test('nothing may be left where an attempt showed that it has to be asked for ag
   expect(at(mobile)).toEqual({ reason: expect.stringContaining('ask first') });
   expect(at(home)?.ceiling).toBe('private');
   expect(at(mobile && { ...mobile, confirmedOn: '2026-11-18' })?.ceiling).toBe('detailed');
+  expect(at(mobile && { ...mobile, confirmedOn: '2026-11-24' })?.ceiling).toBeUndefined();
 });

@@ -152,6 +152,14 @@ describe('a call without a message', () => {
     expect(next(having(unanswered('2026-11-12')), { tries: 1 })).toMatchObject({ step: 'final-call' });
   });
 
+  test('counts also where the step before it cannot be taken', () => {
+    const policy = { ladder: 'three-attempts' } as const;
+    const twice = having(
+      ...['2026-11-11', '2026-11-12'].map((on) => ({ ...unanswered(on), step: 'first-call' })),
+    );
+    expect(next({ ...at(mobile), ...twice }, policy)).toMatchObject({ step: 'final-call' });
+  });
+
   test('a call that they ended counts at once', () => {
     expect(next(having(attempt('2026-11-20', 'hung-up')))).toMatchObject({
       step: 'wait',
@@ -212,6 +220,15 @@ describe('what they said decides', () => {
       expect(next(having(first, attempt('2026-11-20', outcome))).ahead).toBeUndefined();
     },
   );
+
+  test('a message left after an answer begins the ladder anew', () => {
+    const outreach = having(
+      first,
+      attempt('2026-11-10', 'called-back'),
+      attempt('2026-11-11', 'voicemail-left'),
+    );
+    expect(next(outreach)).toMatchObject({ step: 'final-call', due: '2026-11-18' });
+  });
 
   test.each(['reached-continue', 'reached-pause'])(
     '%s rests for a quarter and then begins anew',
