@@ -20,8 +20,7 @@ async function edited(argv: readonly string[], edit: (text: string) => string, n
   await writeFile(path, edit(await readFile(path, 'utf8')));
   return path;
 }
-const recheck = (path: string, ...flags: string[]) =>
-  run(['recheck', '-', path, ...flags], stdin(due()));
+const recheck = (path: string, ...flags: string[]) => run(['recheck', '-', path, ...flags], stdin(due()));
 const jsonOf = async (path: string, ...flags: string[]) =>
   JSON.parse((await recheck(path, '--json', ...flags)).out);
 
