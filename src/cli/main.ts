@@ -45,8 +45,13 @@ function describe(io: Io, end: (code: number) => void): Command {
     .option('--number <label>', 'the label of the number to call')
     .action(async (path, flags) => end(await (await import('./script.ts')).script(io, path, flags)));
 
-  composing(command('letter <client>', 'print a letter, or write it as .pdf, .html, .md or .txt'))
-    .option('-o, --output <file>', 'where to write it')
+  composing(
+    command(
+      'letter <clients...>',
+      'print a letter, or write it as .pdf, .html, .md or .txt; for several clients, those that are due, into a folder',
+    ),
+  )
+    .option('-o, --output <file>', 'where to write it; a folder for several clients')
     .option(
       '--kind <outreach|closing|caring>',
       'which letter; else the one that is next, or the closing letter',
@@ -54,7 +59,11 @@ function describe(io: Io, end: (code: number) => void): Command {
     .option('--to <label>', 'the label of the address to write to')
     .option('--force', 'replace a file of that name')
     .option('--from <file>', 'the text of the letter after your edits, .md or .txt')
-    .action(async (path, flags) => end(await (await import('./letter.ts')).letter(io, path, flags)));
+    .action(async (paths: readonly string[], flags) => {
+      const { isMany, letters } = await import('./letters.ts');
+      if (await isMany(paths, flags.output)) return end(await letters(io, paths, flags));
+      end(await (await import('./letter.ts')).letter(io, paths[0] ?? '-', flags));
+    });
 
   command(
     'next <files...>',
