@@ -63,6 +63,7 @@ function unfilled(section: MessageSection): Problem[] {
   const lines = textLines(section.blocks).map((line) =>
     line.map((run) => (run.field === undefined ? run.text : VALUE)).join(''),
   );
+  if (!lines.some((line) => ANY_UNFILLED.test(line))) return [];
   return UNFILLED.filter(({ pattern }) => lines.some((line) => pattern.test(line))).map(({ what }) =>
     problem(
       'wording-unfilled',
@@ -85,3 +86,6 @@ const UNFILLED: readonly { readonly pattern: RegExp; readonly what: string }[] =
   { pattern: /\b(undefined|null|NaN)\b|\[object/, what: 'a computer word' },
   { pattern: /^\s*$/, what: 'an empty line or list item' },
 ];
+
+/** Whether any of them is there, which is hardly ever so. */
+const ANY_UNFILLED = new RegExp(UNFILLED.map(({ pattern }) => pattern.source).join('|'));

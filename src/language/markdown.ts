@@ -11,6 +11,8 @@ const lexer = new Marked({ gfm: true });
 const FIRST = 0xe000;
 const MOST_VALUES = 6_400;
 const STAND_IN = /([\ue000-\uf8ff])/;
+/** Whatever keeps a text from being one run as it stands, which most are. */
+const BROKEN_OR_FILLED = /[\n\ue000-\uf8ff]/;
 
 /** What Markdown made of a text; `refused` says in words what has no place in a message. */
 export interface Reading {
@@ -123,6 +125,7 @@ class Converter {
   }
 
   #runs(text: string): TextRun[] {
+    if (!BROKEN_OR_FILLED.test(text)) return text === '' ? [] : [{ kind: 'text', text }];
     return text
       .replace(/[ \t]*\n[ \t]*/g, ' ')
       .split(STAND_IN)
