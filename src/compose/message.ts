@@ -3,6 +3,7 @@ import type { Block } from '../language/document.ts';
 import { textLines } from '../language/document.ts';
 import type { Channel, Step } from '../library/headers.ts';
 import type { Level } from '../model/level.ts';
+import type { Overrule } from '../model/overrule.ts';
 import type { SectionKey } from '../model/section.ts';
 import type { Place } from '../problem.ts';
 import type { Seconds } from './speech.ts';
@@ -16,6 +17,8 @@ export interface MessageSection {
   /** The fields its wording looked at to decide what to say, those it was chosen by among them. */
   readonly decidedBy: readonly string[];
   readonly place: Place;
+  /** Warnings about its wording that its author decided against. */
+  readonly overrule?: Overrule;
 }
 
 /** A filled and checked template: what leaves, or what the clinician speaks from. */

@@ -1,4 +1,5 @@
 import type { Part } from './phrase.ts';
+import { Symbols } from './symbols.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -6,36 +7,34 @@ import type { Word } from './words.ts';
  * are. It grows no faster than the text of the rules, since the ways of a choice meet again.
  */
 export interface Automaton {
+  readonly symbols: Symbols;
   /** Before the first word of every phrase. */
   readonly start: State;
-  /** Choices that begin a phrase, by each of their words. */
-  readonly openings: Map<string, State[]>;
 }
 
-/** How far a phrase has come, and what leads on from there. */
-export interface State {
-  words?: Map<string, State>;
-  /** By the first two letters. */
-  starts?: Map<string, { readonly start: string; readonly to: State }[]>;
-  groups?: { readonly group: Group; readonly to: State }[];
+/** How far a phrase has come, and what leads on from there. A class, so that thousands are made alike and quickly. */
+class State {
+  /** The first symbol that leads on; any others are in `more`. */
+  symbol = -1;
+  to: State | undefined = undefined;
+  more: Map<number, State> | undefined = undefined;
+  groups: { readonly group: readonly number[]; readonly to: State }[] | undefined = undefined;
+  /** Where the symbols of the groups lead; made when the state is first reached. */
+  index: Map<number, State[]> | undefined = undefined;
+  /** Where choices meet that phrases before made from here, by how they are written. */
+  met: { readonly written: string; readonly to: State }[] | undefined = undefined;
   /** States that one is in at the same time: where ways of a choice meet, and "...". */
-  also?: State[];
-  gap?: State;
+  also: State[] | undefined = undefined;
+  gap: State | undefined = undefined;
   /** It is a "...", which passes over words. */
-  passes?: true;
+  passes = false;
   /** The phrases that end here, by number. */
-  ends?: number[];
+  ends: number[] | undefined = undefined;
 }
 
-/** Words, and beginnings of words, of which any one leads on. */
-interface Group {
-  readonly words: ReadonlySet<string>;
-  readonly starts: readonly string[];
-}
-
-/** A named list, or a choice: its single words as a group, and its longer entries. */
-export interface Choice {
-  readonly group: Group;
+/** A named list, or a choice: the symbols of its single words, and its longer entries. */
+interface Choice {
+  readonly group: readonly number[];
   readonly longer: readonly (readonly Part[])[];
 }
 
@@ -46,26 +45,15 @@ export interface Match {
   readonly to: number;
 }
 
-const MOST_PASSED = 4;
-
-/** The ways as a choice. */
-export function choiceOf(ways: readonly (readonly Part[])[]): Choice {
-  const words = new Set<string>();
-  const starts: string[] = [];
-  const longer: (readonly Part[])[] = [];
-  for (const way of ways) {
-    const [only] = way;
-    if (way.length === 1 && only?.kind === 'word') words.add(only.text);
-    else if (way.length === 1 && only?.kind === 'start') starts.push(only.text);
-    else longer.push(way);
-  }
-  return { group: { words, starts }, longer };
-}
-
 /** Adds phrases to an automaton; a class because every step adds to it. */
 export class Builder {
-  readonly automaton: Automaton = { start: {}, openings: new Map() };
-  readonly lists = new Map<string, Choice>();
+  readonly automaton: Automaton = { symbols: new Symbols(), start: new State() };
+  readonly #lists = new Map<string, Choice>();
+
+  /** Makes the ways a list of that name, for the phrases that come after. */
+  addList(name: string, ways: readonly (readonly Part[])[]): void {
+    this.#lists.set(name, this.#choiceOf(ways));
+  }
 
   /** Adds the phrase; `number` is what a match of it is called. */
   add(parts: readonly Part[], number: number): void {
@@ -75,6 +63,18 @@ export class Builder {
     }
   }
 
+  #choiceOf(ways: readonly (readonly Part[])[]): Choice {
+    const group: number[] = [];
+    const longer: (readonly Part[])[] = [];
+    for (const way of ways) {
+      const [only] = way;
+      if (way.length === 1 && (only?.kind === 'word' || only?.kind === 'start'))
+        group.push(this.automaton.symbols.add(only.text, only.kind === 'start'));
+      else longer.push(way);
+    }
+    return { group, longer };
+  }
+
   #follow(from: readonly State[], parts: readonly Part[]): readonly State[] {
     return parts.reduce((states, part) => this.#step(states, part), from);
   }
@@ -82,126 +82,195 @@ export class Builder {
   #step(states: readonly State[], part: Part): readonly State[] {
     switch (part.kind) {
       case 'word':
-        return [...new Set(states.map((state) => wordFrom(state, part.text)))];
-      case 'start':
-        return [...new Set(states.map((state) => startFrom(state, part.text)))];
+      case 'start': {
+        const symbol = this.automaton.symbols.add(part.text, part.kind === 'start');
+        return states.map((state) => stateAfter(state, symbol));
+      }
       case 'gap':
         return [...new Set(states.map(gapFrom))];
       case 'list': {
-        const list = this.lists.get(part.text);
-        return list === undefined ? [] : [this.#choose(states, list)];
+        const list = this.#lists.get(part.text);
+        return list === undefined ? [] : [this.#choose(states, `<${part.text}`, () => list)];
       }
       case 'either': {
         const ways = part.ways.filter((way) => way.length > 0);
-        const chosen = this.#choose(states, choiceOf(ways));
+        const chosen = this.#choose(states, part.text, () => this.#choiceOf(ways));
         return ways.length < part.ways.length ? [...states, chosen] : [chosen];
       }
     }
   }
 
-  /** The state in which all ways of the choice meet. */
-  #choose(states: readonly State[], { group, longer }: Choice): State {
-    const meeting: State = {};
-    if (group.words.size + group.starts.length > 0)
-      for (const state of states) this.#addGroup(state, group, meeting);
+  /** The state in which all ways of the choice meet; the same for phrases that were alike up to here. */
+  #choose(states: readonly State[], written: string, choice: () => Choice): State {
+    const [only] = states;
+    if (only === undefined || states.length > 1) return this.#lead(states, choice());
+    const known = only.met?.find((one) => one.written === written);
+    if (known !== undefined) return known.to;
+    const to = this.#lead(states, choice());
+    only.met ??= [];
+    only.met.push({ written, to });
+    return to;
+  }
+
+  #lead(states: readonly State[], { group, longer }: Choice): State {
+    const meeting = new State();
+    const from = longer.length > 0 ? this.#joined(states) : states;
+    if (group.length > 0)
+      for (const state of from) {
+        state.groups ??= [];
+        state.groups.push({ group, to: meeting });
+      }
     for (const way of longer)
-      for (const state of this.#follow(states, way)) {
+      for (const state of this.#follow(from, way)) {
         state.also ??= [];
         state.also.push(meeting);
       }
     return meeting;
   }
 
-  #addGroup(state: State, group: Group, to: State): void {
-    if (state !== this.automaton.start) {
-      state.groups ??= [];
-      state.groups.push({ group, to });
-      return;
+  /** One state for all but the start, so that longer ways are followed once. */
+  #joined(states: readonly State[]): readonly State[] {
+    const rest = states.filter((state) => state !== this.automaton.start);
+    if (rest.length < 2) return states;
+    const joined = new State();
+    for (const state of rest) {
+      state.also ??= [];
+      state.also.push(joined);
     }
-    for (const word of group.words) {
-      const known = this.automaton.openings.get(word);
-      if (known === undefined) this.automaton.openings.set(word, [to]);
-      else known.push(to);
-    }
-    for (const start of group.starts) startTo(state, start, to);
+    return rest.length === states.length ? [joined] : [this.automaton.start, joined];
   }
 }
 
-function wordFrom(state: State, word: string): State {
-  state.words ??= new Map();
-  const known = state.words.get(word);
+function stateAfter(state: State, symbol: number): State {
+  const known = state.symbol === symbol ? state.to : state.more?.get(symbol);
   if (known !== undefined) return known;
-  const to: State = {};
-  state.words.set(word, to);
+  const to = new State();
+  if (state.to === undefined) {
+    state.symbol = symbol;
+    state.to = to;
+  } else {
+    state.more ??= new Map();
+    state.more.set(symbol, to);
+  }
   return to;
-}
-
-function startFrom(state: State, start: string): State {
-  const to: State = {};
-  startTo(state, start, to);
-  return to;
-}
-
-function startTo(state: State, start: string, to: State): void {
-  state.starts ??= new Map();
-  const key = start.slice(0, 2);
-  const alike = state.starts.get(key) ?? [];
-  state.starts.set(key, alike);
-  alike.push({ start, to });
 }
 
 function gapFrom(state: State): State {
   if (state.gap !== undefined) return state.gap;
-  state.gap = { passes: true };
+  state.gap = new State();
+  state.gap.passes = true;
   state.also ??= [];
   state.also.push(state.gap);
   return state.gap;
 }
 
-/** A phrase begun: how far it has come, at which word it began, and how many words it has passed over since "...". */
-interface Thread {
-  readonly state: State;
-  readonly from: number;
-  readonly passed: number;
-}
-
 /** Every match of every phrase in the words, within sentences, in one pass. */
-export function findMatches({ start, openings }: Automaton, words: readonly Word[]): Match[] {
-  const matches: Match[] = [];
-  let threads: Thread[] = [];
-  for (const [at, { text, opens }] of words.entries()) {
-    const next: Thread[] = [];
-    const enter = (state: State, from: number): void => {
-      if (state.ends !== undefined) for (const phrase of state.ends) matches.push({ phrase, from, to: at });
-      next.push({ state, from, passed: 0 });
-      if (state.also !== undefined) for (const one of state.also) enter(one, from);
-    };
-    if (!opens)
-      for (const { state, from, passed } of threads) {
-        advance(state, text, from, enter);
-        if (state.passes && passed < MOST_PASSED) next.push({ state, from, passed: passed + 1 });
-      }
-    advance(start, text, at, enter);
-    for (const state of openings.get(text) ?? []) enter(state, at);
-    threads = next;
+export function findMatches(automaton: Automaton, words: readonly Word[]): Match[] {
+  const pass = new Pass(automaton, words);
+  pass.run(words.length);
+  return pass.matches;
+}
+
+/** One pass over words; it can stop, be kept, and go on with other words from there. */
+export class Pass {
+  readonly matches: Match[];
+  readonly #automaton: Automaton;
+  readonly #words: readonly Word[];
+  #at: number;
+  #threads: Threads;
+
+  /** Over the words from their beginning, or from where the pass before, over the same first words, has stopped. */
+  constructor(automaton: Automaton, words: readonly Word[], before?: Pass) {
+    this.#automaton = automaton;
+    this.#words = words;
+    this.matches = before === undefined ? [] : [...before.matches];
+    this.#at = before === undefined ? 0 : before.#at;
+    this.#threads = before === undefined ? new Threads([], 0) : before.#threads;
   }
-  return matches;
+
+  /** Goes on up to the word at `end`. */
+  run(end: number): void {
+    for (; this.#at < end; this.#at++) this.#step();
+  }
+
+  /** Goes on while some phrase that began before the word at `end` may still be finished. */
+  finish(end: number): void {
+    for (; this.#at < this.#words.length && this.#threads.hasBefore(end); this.#at++) this.#step();
+  }
+
+  #step(): void {
+    const { text, opens } = this.#words[this.#at] as Word;
+    const symbols = this.#automaton.symbols.of(text);
+    const next = new Threads(this.matches, this.#at);
+    if (!opens) this.#threads.advance(symbols, next);
+    for (const symbol of symbols) lead(this.#automaton.start, symbol, this.#at, next);
+    this.#threads = next;
+  }
 }
 
-function advance(
-  state: State,
-  word: string,
-  from: number,
-  enter: (state: State, from: number) => void,
-): void {
-  const to = state.words?.get(word);
-  if (to !== undefined) enter(to, from);
-  if (state.starts !== undefined)
-    for (const one of state.starts.get(word.slice(0, 2)) ?? [])
-      if (word.startsWith(one.start)) enter(one.to, from);
-  if (state.groups !== undefined)
-    for (const { group, to } of state.groups) if (isIn(group, word)) enter(to, from);
+/** The phrases begun: how far each has come, at which word it began, and how many words it passed over since "...". */
+class Threads {
+  readonly #matches: Match[];
+  readonly #at: number;
+  readonly #states: State[] = [];
+  readonly #from: number[] = [];
+  readonly #passed: number[] = [];
+
+  constructor(matches: Match[], at: number) {
+    this.#matches = matches;
+    this.#at = at;
+  }
+
+  /** Whether one of them began before the word at the position. */
+  hasBefore(position: number): boolean {
+    for (const from of this.#from) if (from < position) return true;
+    return false;
+  }
+
+  enter(state: State, from: number): void {
+    if (state.ends !== undefined)
+      for (const phrase of state.ends) this.#matches.push({ phrase, from, to: this.#at });
+    if (state.to !== undefined || state.groups !== undefined || state.passes) this.#push(state, from, 0);
+    if (state.also !== undefined) for (const one of state.also) this.enter(one, from);
+  }
+
+  #push(state: State, from: number, passed: number): void {
+    this.#states.push(state);
+    this.#from.push(from);
+    this.#passed.push(passed);
+  }
+
+  /** Takes each phrase on by the symbols of a word, into `next`. */
+  advance(symbols: readonly number[], next: Threads): void {
+    for (let index = 0; index < this.#states.length; index++) {
+      const state = this.#states[index] as State;
+      const from = this.#from[index] as number;
+      const passed = this.#passed[index] as number;
+      for (const symbol of symbols) lead(state, symbol, from, next);
+      if (state.passes && passed < MOST_PASSED) next.#push(state, from, passed + 1);
+    }
+  }
 }
 
-const isIn = ({ words, starts }: Group, word: string) =>
-  words.has(word) || starts.some((start) => word.startsWith(start));
+const MOST_PASSED = 4;
+
+/** Enters whatever the symbol leads to from the state. */
+function lead(state: State, symbol: number, from: number, next: Threads): void {
+  const to = state.symbol === symbol ? state.to : state.more?.get(symbol);
+  if (to !== undefined) next.enter(to, from);
+  if (state.groups === undefined) return;
+  const led = (state.index ?? indexOf(state, state.groups)).get(symbol);
+  if (led !== undefined) for (const one of led) next.enter(one, from);
+}
+
+function indexOf(state: State, groups: NonNullable<State['groups']>): Map<number, State[]> {
+  const index = new Map<number, State[]>();
+  for (const { group, to } of groups)
+    for (const symbol of group) {
+      const known = index.get(symbol);
+      if (known === undefined) index.set(symbol, [to]);
+      else if (!known.includes(to)) known.push(to);
+    }
+  state.index = index;
+  return index;
+}
