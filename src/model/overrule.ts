@@ -9,6 +9,7 @@ export const overruleSchema = named(
     level: 'private',
     maximumLength: 200,
   }),
+  'chasing',
 );
 
 export type Overrule = Infer<typeof overruleSchema>;

@@ -22,9 +22,9 @@ export const optional = z.exactOptional;
 export const flag = (about: Description) => z.boolean().meta({ ...about });
 export const choice = <const T extends readonly string[]>(values: T, about: Description) =>
   z.enum(values).meta({ ...about });
-/** Records by a short key such as a clinician's. */
-export const named = <T extends z.ZodType>(value: T) =>
-  z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), value);
+/** Records by a short key such as a clinician's; `example` is one such key. */
+export const named = <T extends z.ZodType>(value: T, example = 'KEY') =>
+  z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), value).meta({ example });
 
 /** Records by any words. */
 export const byWords = <T extends z.ZodType>(value: T) => z.record(z.string().min(1).max(60), value);
@@ -44,11 +44,33 @@ export function text(about: Description) {
     .meta({ ...about });
 }
 
-/** Lines of text: a list, or one text with each on a line of its own. */
-export const lines = (about: Description) =>
-  z.preprocess((value) => (typeof value === 'string' ? linesOf(value) : value), z.array(text(about)));
+/** Lines of text: a list, or one text with each on a line of its own. Each is held to what `text` holds one to, but as one value, since there are thousands. */
+export function lines(about: Description) {
+  const most = about.maximumLength ?? 200;
+  return z
+    .unknown()
+    .transform((value, context): string[] => {
+      const raw: unknown = typeof value === 'string' ? value.replace(/\n+$/, '').split('\n') : value;
+      if (!Array.isArray(raw)) {
+        context.addIssue({ code: 'custom', params: { why: 'must be a list' } });
+        return z.NEVER;
+      }
+      return raw.map((line: unknown, index) => {
+        const why = whyNoLine(line, most);
+        if (why !== undefined) context.addIssue({ code: 'custom', path: [index], params: { why } });
+        return typeof line === 'string' ? normaliseValue(line) : '';
+      });
+    })
+    .meta({ ...about });
+}
 
-const linesOf = (value: string) => value.replace(/\n+$/, '').split('\n');
+function whyNoLine(line: unknown, most: number): string | undefined {
+  if (typeof line !== 'string') return 'must be words (put quotes around a number)';
+  if (line.length > most) return `is longer than ${most} characters`;
+  if (/^[ -~]*[A-Za-z0-9][ -~]*$/.test(line)) return undefined;
+  if (hasRefusedCharacter(line)) return 'has a character that cannot be shown';
+  return isBlank(normaliseValue(line)) ? 'has no letter or digit in it' : undefined;
+}
 
 /** The typed words of a context field, described where the field is. */
 export const field = (name: FieldName) => text(FIELDS[name]);
@@ -248,7 +270,7 @@ export type SchemaShape =
   | { readonly kind: 'list'; readonly item: SchemaShape }
   | { readonly kind: 'value'; readonly about: Partial<Description>; readonly values?: readonly string[] };
 
-/** The keys of the schema with what is told about each, in the schema's order; a record by key has the key `KEY`. */
+/** The keys of the schema with what is told about each, in the schema's order; a record by key has an example of one. */
 export function describeSchema(schema: z.ZodType): SchemaShape {
   const here = unwrap(schema);
   if (here instanceof z.ZodObject) {
@@ -263,7 +285,13 @@ export function describeSchema(schema: z.ZodType): SchemaShape {
   if (here instanceof z.ZodRecord) {
     return {
       kind: 'record',
-      keys: [{ key: 'KEY', required: true, shape: describeSchema(here.valueType as z.ZodType) }],
+      keys: [
+        {
+          key: String(here.meta()?.['example']),
+          required: true,
+          shape: describeSchema(here.valueType as z.ZodType),
+        },
+      ],
     };
   }
   const values = here instanceof z.ZodEnum ? { values: here.options.map(String) } : {};

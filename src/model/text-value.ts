@@ -2,10 +2,13 @@
 
 const LINE_BREAKS_AND_SPACES = /[\s\u00a0\u2028\u2029]+/gu;
 const CONTROLS = /[\p{Cc}\u00ad\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+/** Plain letters, digits and signs with single spaces between: most values, and nothing to do about them. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 const REFUSED = /[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
 /** NFC, control characters and invisible direction marks gone, every run of white space one space, trimmed. */
 export function normaliseValue(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
   const oneLine = raw.replace(LINE_BREAKS_AND_SPACES, ' ').replace(CONTROLS, '').normalize('NFC');
   return oneLine.replace(LINE_BREAKS_AND_SPACES, ' ').trim();
 }

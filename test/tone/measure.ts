@@ -24,7 +24,10 @@ const SLOT = { channel: 'letter', level: 'private', language: 'en-US' } as const
 /** The ids of the rules that speak about a sentence in a letter. */
 export function rulesAgainst(text: string): string[] {
   const heard = hearText(shippedLibrary.rules, text).flatMap(({ rule }) =>
-    rule !== undefined && rule.fields === undefined && holdsIn(rule, SLOT) && toneCode(rule, 'letter') !== undefined
+    rule !== undefined &&
+    rule.fields === undefined &&
+    holdsIn(rule, SLOT) &&
+    toneCode(rule, 'letter') !== undefined
       ? [rule.id]
       : [],
   );
@@ -52,7 +55,10 @@ export function measure(sentences: readonly Sentence[]) {
 }
 
 /** The figures as a table to print. */
-export function formatMeasure(name: string, { byCategory, falseAlarms, recall, blaming, kind }: ReturnType<typeof measure>): string {
+export function formatMeasure(
+  name: string,
+  { byCategory, falseAlarms, recall, blaming, kind }: ReturnType<typeof measure>,
+): string {
   const rows = byCategory.map(({ category, caught, of }) => `  ${category.padEnd(28)} ${caught} of ${of}`);
   const total = `${name}: ${Math.round(recall * 100)}% of ${blaming} blaming sentences caught, ${falseAlarms.length} false alarms in ${kind} kind ones`;
   return [total, ...rows].join('\n');
