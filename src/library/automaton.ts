@@ -22,7 +22,7 @@ class State {
   /** Where the symbols of the groups lead; made when the state is first reached. */
   index: Map<number, State[]> | undefined = undefined;
   /** Where choices meet that phrases before made from here, by how they are written. */
-  met: { readonly written: string; readonly to: State }[] | undefined = undefined;
+  met: Map<string, State> | undefined = undefined;
   /** States that one is in at the same time: where ways of a choice meet, and "...". */
   also: State[] | undefined = undefined;
   gap: State | undefined = undefined;
@@ -104,12 +104,10 @@ export class Builder {
   #choose(states: readonly State[], written: string, choice: () => Choice): State {
     const [only] = states;
     if (only === undefined || states.length > 1) return this.#lead(states, choice());
-    const known = only.met?.find((one) => one.written === written);
-    if (known !== undefined) return known.to;
-    const to = this.#lead(states, choice());
-    only.met ??= [];
-    only.met.push({ written, to });
-    return to;
+    only.met ??= new Map();
+    const met = only.met.get(written) ?? this.#lead(states, choice());
+    only.met.set(written, met);
+    return met;
   }
 
   #lead(states: readonly State[], { group, longer }: Choice): State {

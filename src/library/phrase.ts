@@ -117,7 +117,10 @@ class Parser {
       word = words.pop() ?? '';
       for (const text of words) parts.push({ kind: 'word', text });
     }
-    if (word === '') this.#unknown();
+    if (word === '') {
+      this.#at = start;
+      this.#unknown();
+    }
     if (this.#text[this.#at] !== '*') {
       parts.push({ kind: 'word', text: word });
       return;
