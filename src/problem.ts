@@ -49,6 +49,7 @@ export const SEVERITY = {
   'phrase-above-level': 'error',
   'overrule-refused': 'error',
   'practice-missing': 'error',
+  'program-named': 'error',
   'rule-example': 'error',
   'rule-form': 'error',
   'sample-left': 'error',

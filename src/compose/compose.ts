@@ -173,15 +173,16 @@ function partsOf({ template, library: { practice }, channel, occasion }: Commiss
   const { subject, pageNumber, level } = template.header;
   const { clinician, point, on } = occasion;
   const isLetter = channel === 'letter';
-  // Below detailed the practice's name would tell; the clinician's own stands in its place.
-  const sender = isWithin('detailed', level)
-    ? [
-        practice.name,
-        ...practice.address,
-        practice.phone,
-        ...(practice.web === undefined ? [] : [practice.web]),
-      ]
-    : [clinician.name, ...practice.address.filter((line) => !names(line, practice.name))];
+  // Below detailed the practice's name would tell, and of a Part 2 program always; the clinician's own stands in its place.
+  const sender =
+    isWithin('detailed', level) && practice.part2 !== true
+      ? [
+          practice.name,
+          ...practice.address,
+          practice.phone,
+          ...(practice.web === undefined ? [] : [practice.web]),
+        ]
+      : [clinician.name, ...practice.address.filter((line) => !names(line, practice.name))];
   return {
     letterhead: isLetter ? sender : [],
     date: formatDate(on, practice.language, 'printed'),
