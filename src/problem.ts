@@ -40,6 +40,7 @@ export const SEVERITY = {
   'key-unknown': 'error',
   'letter-glyph-missing': 'error',
   'name-changed': 'warning',
+  'need-impossible': 'error',
   'number-changed': 'error',
   'number-not-said': 'error',
   'number-unknown': 'warning',

@@ -107,16 +107,6 @@ closewell letter c-1042.yaml -o letter.pdf --force`,
     mend: `    caller:
       reason: the book you lent me`,
   },
-  'program-named': {
-    means:
-      'practice.yaml says "part2: true": the name alone tells that someone is treated for substance use, so it may stand nowhere that others see or hear: no voicemail, letterhead, address line, subject, title or file name. Only the words inside a private letter or message may have it. Take the name out of the place that is shown.',
-    example: `---
-title: Closing letter
-subject: News from Ferry Lane Recovery`,
-    mend: `---
-title: Closing letter
-subject: A short note`,
-  },
   'section-missing': {
     means:
       'A part that this kind of message must have is not in it, or the command asks to leave such a part out. The template lists these parts after "requires". Only the other parts can be left out.',
