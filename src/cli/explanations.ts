@@ -2,6 +2,7 @@ import type { ProblemCode } from '../problem.ts';
 import { APPROVAL_EXPLANATIONS } from './explanations-approval.ts';
 import { CASE_EXPLANATIONS } from './explanations-case.ts';
 import { EDIT_EXPLANATIONS } from './explanations-edit.ts';
+import { PEOPLE_EXPLANATIONS } from './explanations-people.ts';
 import { WORDING_EXPLANATIONS } from './explanations-wording.ts';
 
 /** A problem in plain words: what it means, lines that have it, and the same lines mended. */
@@ -16,5 +17,6 @@ export const EXPLANATIONS: { readonly [code in ProblemCode]: Explanation } = {
   ...APPROVAL_EXPLANATIONS,
   ...CASE_EXPLANATIONS,
   ...EDIT_EXPLANATIONS,
+  ...PEOPLE_EXPLANATIONS,
   ...WORDING_EXPLANATIONS,
 };

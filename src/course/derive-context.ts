@@ -106,7 +106,7 @@ function dateOf({ practice, form }: Occasion, isoDate: string | undefined): stri
 /** What may really be said there today, in the words of the client file. */
 function placeLevelOf({ recipient, point, practice, on }: Occasion): string {
   if (point.level === undefined) return 'not asked yet';
-  const { ceiling = 'none' } = permissionFor(recipient, point, practice.policy, on);
+  const { ceiling = 'none' } = permissionFor(recipient, point, practice, on);
   return point.phone === undefined && ceiling === 'minimal' ? 'neutral' : ceiling;
 }
 

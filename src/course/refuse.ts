@@ -62,6 +62,8 @@ const CONSULT_REASONS: Readonly<Record<Exclude<Client['consultFirst'], 'none'>, 
   death: 'The client may have died.',
   mandate: 'Someone else may have to be told before the file can close.',
   medication: 'The client may still be on medication that someone here prescribes.',
+  'child-not-brought':
+    'A child was not brought. That is no appointment that the child missed, and it may be a sign that they need someone: follow your safeguarding procedure.',
   unsure: 'You are not sure whether there is a reason to wait.',
 };
 

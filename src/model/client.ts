@@ -28,6 +28,7 @@ export const CONSULT_FIRST = [
   'death',
   'mandate',
   'medication',
+  'child-not-brought',
   'unsure',
 ] as const;
 const CONSENT_HOLDERS = ['guardian', 'minor', 'unrecorded'] as const;
@@ -162,6 +163,17 @@ export const clientSchema = record({
   ),
   recipients: list(recipient).min(1).max(4),
   shared: optional(record({ ...facts })),
+  jointLetter: optional(
+    record({
+      agreedOn: isoDate(
+        about(
+          'Joint letter agreed on',
+          'For a couple at one address: on which day had both agreed to one letter together?',
+          '2026-06-11',
+        ),
+      ),
+    }),
+  ),
   outreach: optional(list(attempt).max(40)),
   overrule: optional(overruleSchema),
 });
