@@ -69,6 +69,7 @@ export type RefusalCode =
   | StopCode
   | 'check-failed'
   | 'fact-missing'
+  | 'not-closing'
   | 'nothing-allowed'
   | 'unapproved'
   | 'withdrawn';
