@@ -54,6 +54,7 @@ export const SEVERITY = {
   'rule-example': 'error',
   'rule-form': 'error',
   'sample-left': 'error',
+  'record-refused': 'error',
   'recipient-unknown': 'error',
   'review-due': 'warning',
   'section-blank': 'error',
@@ -82,6 +83,7 @@ export const SEVERITY = {
   'wording-syntax': 'error',
   'wording-unapproved': 'warning',
   'wording-unfilled': 'error',
+  'words-missing': 'warning',
   'yaml-syntax': 'error',
 } as const satisfies Record<string, Severity>;
 

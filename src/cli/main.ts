@@ -84,6 +84,8 @@ function describe(io: Io, end: (code: number) => void): Command {
       end(await (await import('./recheck.ts')).recheckFile(io, path, edited, flags)),
     );
 
+  documenting(command, end, io);
+
   command('check', 'check the practice folder')
     .option('--json', 'as JSON')
     .action(async (flags) => end(await (await import('./check.ts')).check(io, flags)));
@@ -148,6 +150,31 @@ function deciding(
   command('history <id>', 'say who approved which form of a text when')
     .option('--on <date>', 'the form that held on that day')
     .action(async (id, flags) => end(await (await import('./history.ts')).history(io, id, flags)));
+}
+
+/** The command by which it is written down what came of a call or a letter. */
+function documenting(
+  command: (name: string, description: string) => Command,
+  end: (code: number) => void,
+  io: Io,
+): void {
+  composing(
+    command('note <client>', 'print the note of a call, a letter or the closing, to paste into the record'),
+  )
+    .option('--outcome <outcome>', 'what came of it, such as voicemail-left; closed is the same as --closing')
+    .option('--closing', 'the note that closes the file')
+    .option('--because <reason>', 'with --closing: why it closes before the ladder is there')
+    .option('--number <label>', 'the label of the number')
+    .option('--to <label>', 'the label of the address; the same as --number')
+    .option('--call <first|final>', 'which call it was; else the one that was next')
+    .option('--kind <outreach|closing|caring>', 'which letter it was; else the one that was next')
+    .option('--at <time>', 'at what time, such as 14:30')
+    .option('--minutes <number>', 'how many minutes it took')
+    .option('--said <how>', 'how it was said: as-written, changed or cut-off')
+    .option('--edited <file>', 'the text as it was said or sent after your edits')
+    .option('--record', "add it to the client's file")
+    .option('--undo', "take the last attempt out of the client's file")
+    .action(async (path, flags) => end(await (await import('./note.ts')).note(io, path, flags)));
 }
 
 function composing(command: Command): Command {

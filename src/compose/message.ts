@@ -72,6 +72,7 @@ export type RefusalCode =
   | StopCode
   | 'check-failed'
   | 'fact-missing'
+  | 'not-closing'
   | 'nothing-allowed'
   | 'unapproved'
   | 'withdrawn';

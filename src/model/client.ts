@@ -1,4 +1,4 @@
-import { OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from './choices.ts';
+import { OUTCOMES, RETURN_PATHS, ROLES, SAID, SITUATIONS, STEPS } from './choices.ts';
 import { FIELDS } from './field.ts';
 import { LEVELS } from './level.ts';
 import { overruleSchema } from './overrule.ts';
@@ -114,12 +114,7 @@ const attempt = record({
   step: optional(choice(STEPS, about('Step', 'What was it for?', 'first-call'))),
   at: optional(clockTime(about('Time of day', 'At what time was it?', '"14:30"'))),
   minutes: optional(count(0, 600, about('Minutes', 'How many minutes did it take?', '2'))),
-  said: optional(
-    choice(
-      ['as-written', 'changed', 'cut-off'],
-      about('What was said', 'Was it said as written?', 'as-written'),
-    ),
-  ),
+  said: optional(choice(SAID, about('What was said', 'Was it said as written?', 'as-written'))),
   replyBy: optional(
     isoDate(
       about('Day that was said', 'Which day did the message name, to reply by or to close on?', '2026-11-16'),
