@@ -96,7 +96,7 @@ export function prepareRules(
   file: Infer<typeof rulesSchema>,
   practice: { readonly name: string; readonly language: string },
 ): Rules {
-  const name = practice.name.replace(/[^\p{L}\p{N}'’]+/gu, ' ').trim();
+  const name = (practice.name.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu) ?? []).join(' ');
   const ownName: Rule = {
     id: 'practice-name',
     levels: ['vague', 'minimal'],
