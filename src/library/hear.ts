@@ -1,6 +1,7 @@
 import type { TextRun } from '../language/document.ts';
-import { type Automaton, findMatches, type Match, Pass } from './automaton.ts';
+import type { Automaton } from './automaton.ts';
 import { type Compiled, compileRules } from './compile-rules.ts';
+import { findMatches, type Match, Pass } from './pass.ts';
 import type { Rule, Rules } from './rules.ts';
 import { fold, VALUE, type Word, wordsOf } from './words.ts';
 
