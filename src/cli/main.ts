@@ -163,7 +163,7 @@ function documenting(
   )
     .option('--outcome <outcome>', 'what came of it, such as voicemail-left; closed is the same as --closing')
     .option('--closing', 'the note that closes the file')
-    .option('--because <reason>', 'with --closing: why it closes before the ladder is there')
+    .option('--because <reason>', 'why the file closes without notice, or before its turn')
     .option('--number <label>', 'the label of the number')
     .option('--to <label>', 'the label of the address; the same as --number')
     .option('--call <first|final>', 'which call it was; else the one that was next')

@@ -32,6 +32,7 @@ export type NoteAsked =
       readonly at?: string;
       readonly minutes?: number;
       readonly said?: NonNullable<Attempt['said']>;
+      readonly because?: string;
     };
 
 type UsageRule = (flags: NoteFlags, path: string) => string | undefined;
@@ -68,12 +69,14 @@ const RULES: readonly UsageRule[] = [
   ({ number, to }) =>
     number !== undefined && to !== undefined ? 'give one of --number and --to' : undefined,
   ({ on }) => (on === undefined || isDay(on) ? undefined : '--on wants a day such as 2026-12-01'),
-  ({ because, outcome }) =>
-    because === undefined ||
-    ((outcome ?? 'closed') === 'closed' && /[\p{L}\p{N}]/u.test(because) && because.length <= 200)
+  ({ because, outcome = 'closed' }) =>
+    because === undefined || (CLOSING.includes(outcome) && isReason(because))
       ? undefined
-      : '--because wants a reason of up to 200 characters, and goes with --closing',
+      : '--because wants a reason of up to 200 characters, and goes with --closing or closed-on-record-only',
 ];
+
+const CLOSING: readonly string[] = ['closed', 'closed-on-record-only'];
+const isReason = (text: string) => /[\p{L}\p{N}]/u.test(text) && text.length <= 200;
 
 /** What the flags ask for, or what is wrong with them in one sentence. */
 export function readNoteAsked(flags: NoteFlags, path: string): NoteAsked | string {
@@ -82,7 +85,7 @@ export function readNoteAsked(flags: NoteFlags, path: string): NoteAsked | strin
     if (fault !== undefined) return fault;
   }
   if (flags.undo) return { kind: 'undo' };
-  const { outcome, at, minutes, said } = flags;
+  const { outcome, at, minutes, said, because } = flags;
   if (outcome === undefined || !isOutcome(outcome)) return { kind: 'closing' };
   const step = stepOf(flags);
   return {
@@ -91,6 +94,7 @@ export function readNoteAsked(flags: NoteFlags, path: string): NoteAsked | strin
     ...(step === undefined ? {} : { step }),
     ...(at === undefined ? {} : { at }),
     ...(minutes === undefined ? {} : { minutes: Number(minutes) }),
+    ...(because === undefined ? {} : { because }),
     ...(said === undefined ? {} : { said: said as NonNullable<Attempt['said']> }),
   };
 }

@@ -1,4 +1,4 @@
-import { noticeOf } from '../course/attempts.ts';
+import { attemptsAt, noticeOf } from '../course/attempts.ts';
 import { listNextSteps } from '../course/case-steps.ts';
 import { toldClosing } from '../course/due.ts';
 import type { NextStep } from '../course/next-step.ts';
@@ -28,22 +28,22 @@ export function composeClosing(request: Request, index: number, because?: string
   const { told, recorded } = outcomesOf(request, recipient);
   const notice = noticeOf({ client, recipient });
   const point = pointOf(recipient, notice?.to);
+  const reason = because ?? (notice === undefined ? reasonOf(request, index) : undefined);
   const attempt: Attempt = {
     on,
     ...(client.recipients.length === 1 ? {} : { recipient: index + 1 }),
     to: point.label,
     outcome: recorded,
     step: 'closing-note',
+    ...(reason === undefined ? {} : { because: reason }),
   };
-  const refusal = refuseClosing(next, on, because);
+  const refusal =
+    refuseClosing(next, on, because) ??
+    (notice === undefined && reason === undefined ? NO_REASON : undefined);
   if (refusal !== undefined) return { outcome: refusal, problems: [], attempt };
   const event: NoteEvent = {
     closesOn: toldClosing(library.practice, client, recipient) ?? on,
-    ...(because !== undefined
-      ? { closingReason: because }
-      : notice === undefined
-        ? { closingReason: next.why }
-        : {}),
+    ...(reason === undefined ? {} : { closingReason: reason }),
   };
   const composed = composeAt(request, {
     step: 'closing-note',
@@ -56,6 +56,30 @@ export function composeClosing(request: Request, index: number, because?: string
     ...(told === undefined ? {} : { outcome: told }),
   });
   return { ...composed, attempt };
+}
+
+/** A file closes with notice, or with a reason. */
+export const NO_REASON: Refusal = {
+  refused: 'not-closing',
+  reason:
+    'Nothing on record told them that the file closes, and nothing says why it closes all the same. Say it with --because.',
+};
+
+/**
+ * Why the file may close on someone who was not told: as the record has it, else what brought the ladder to it. Undefined
+ * where the ladder has another step.
+ */
+export function reasonOf(
+  { file: { client }, library: { practice }, on }: Request,
+  index: number,
+): string | undefined {
+  const recipient = client.recipients[index];
+  const next = listNextSteps(practice, client, on)[index];
+  if (recipient === undefined || next === undefined) return undefined;
+  const recorded = attemptsAt({ client, recipient }).findLast(({ because }) => because !== undefined);
+  if (next.isOver) return recorded?.because;
+  const isClosing = next.step === 'close' || next.step === 'close-on-record-only';
+  return isClosing ? next.why.replace(/[.:;] .*$/, '').replace(/\.$/, '') : undefined;
 }
 
 /** What the note gives as the reason, and the outcome under which the closing stands on record. */
@@ -78,11 +102,11 @@ const pointOf = ({ contactPoints }: Recipient, label: string | undefined): Conta
 
 /** Nobody's file closes before they were told or the record says why not; nor before the day that they were told. */
 function refuseClosing(next: NextStep, on: string, because: string | undefined): Refusal | undefined {
-  const { step, ahead, notice, due, why } = next;
+  const { step, ahead, notice, why } = next;
   if (step === 'close' || step === 'close-on-record-only') return undefined;
   const isTold = notice !== undefined && notice.closesOn > on;
   if (because !== undefined && step !== 'consult-first' && !isTold) return undefined;
-  const until = ahead === 'close' && due !== undefined ? ` It closes on ${due}, not before.` : '';
+  const until = ahead === 'close' && isTold ? ` It closes on ${notice.closesOn}, not before.` : '';
   const hint = step === 'consult-first' || isTold ? '' : ' To close it all the same, say why with --because.';
   return { refused: 'not-closing', reason: `The file does not close yet. ${why}${until}${hint}` };
 }

@@ -8,6 +8,7 @@ import { LADDER_OVERRULES } from '../model/ladder-presets.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { CallStep, LetterStep } from './choose-step.ts';
 import { composeAt } from './compose-at.ts';
+import { NO_REASON, reasonOf } from './compose-closing.ts';
 import type { Message, Refusal } from './message.ts';
 import { findActed } from './note-attempt.ts';
 import { tellChanges, tellWording, wordsIn, wordsOf } from './note-words.ts';
@@ -26,6 +27,8 @@ export interface AttemptTold {
   readonly at?: string;
   readonly minutes?: number;
   readonly said?: NonNullable<Attempt['said']>;
+  /** Why the file closes on record only. */
+  readonly because?: string;
   /** The message that was said, where it was edited: held against the approved words by `recheck`. */
   readonly edited?: {
     readonly message: Message;
@@ -43,7 +46,10 @@ export interface Note {
 }
 
 /** The contact note; undefined where the person has no number or address of which the outcome can come. */
-export function composeNote(request: Request, told: AttemptTold): Note | undefined {
+export function composeNote(request: Request, asked: AttemptTold): Note | undefined {
+  const isClosing = asked.outcome === 'closed-on-record-only';
+  const because = isClosing ? (asked.because ?? reasonOf(request, asked.index)) : undefined;
+  const told: AttemptTold = because === undefined ? asked : { ...asked, because };
   const acted = findActed(request, told);
   if (acted === undefined) return undefined;
   const message = told.edited?.message ?? acted.message;
@@ -55,9 +61,11 @@ export function composeNote(request: Request, told: AttemptTold): Note | undefin
     ...(attempt.minutes === undefined ? {} : { minutes: attempt.minutes }),
     ...(attempt.said === undefined ? {} : { said: attempt.said }),
     ...words,
+    ...(attempt.because === undefined ? {} : { closingReason: attempt.because }),
     overruled: [...tellOverruled(message), ...tellEarly(request, acted.isEarly)],
     ...noteStepOf(next),
   };
+  if (isClosing && because === undefined) return { note: NO_REASON, attempt, next, problems: [] };
   const { outcome, problems } = noteAt(request, told, acted.point, event, attempt);
   return {
     note: outcome,
@@ -103,7 +111,7 @@ function wordsEvent({ library, today }: Request, { edited }: AttemptTold, messag
 
 function attemptOf(
   { file, library, on }: Request,
-  { index, outcome, at, minutes, said, edited }: AttemptTold,
+  { index, outcome, at, minutes, said, because, edited }: AttemptTold,
   {
     point,
     step,
@@ -131,6 +139,7 @@ function attemptOf(
     ...(at === undefined ? {} : { at }),
     ...(minutes === undefined ? {} : { minutes }),
     ...(how === undefined ? {} : { said: how }),
+    ...(because === undefined ? {} : { because }),
     ...(message === undefined ? {} : { replyBy: replyDay({ ...moment, level: message.level }) }),
   };
 }

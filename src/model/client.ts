@@ -115,6 +115,16 @@ const attempt = record({
   at: optional(clockTime(about('Time of day', 'At what time was it?', '"14:30"'))),
   minutes: optional(count(0, 600, about('Minutes', 'How many minutes did it take?', '2'))),
   said: optional(choice(SAID, about('What was said', 'Was it said as written?', 'as-written'))),
+  because: optional(
+    text(
+      about(
+        'Reason for closing',
+        'If the file closed on this day, why?',
+        'they asked for no further contact',
+        200,
+      ),
+    ),
+  ),
   replyBy: optional(
     isoDate(
       about('Day that was said', 'Which day did the message name, to reply by or to close on?', '2026-11-16'),
