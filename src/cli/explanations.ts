@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../problem.ts';
 import { APPROVAL_EXPLANATIONS } from './explanations-approval.ts';
 import { CASE_EXPLANATIONS } from './explanations-case.ts';
+import { LETTER_EXPLANATIONS } from './explanations-letter.ts';
 import { WORDING_EXPLANATIONS } from './explanations-wording.ts';
 
 /** A problem in plain words: what it means, lines that have it, and the same lines mended. */
@@ -14,5 +15,6 @@ export interface Explanation {
 export const EXPLANATIONS: { readonly [code in ProblemCode]: Explanation } = {
   ...APPROVAL_EXPLANATIONS,
   ...CASE_EXPLANATIONS,
+  ...LETTER_EXPLANATIONS,
   ...WORDING_EXPLANATIONS,
 };

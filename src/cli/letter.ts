@@ -6,15 +6,15 @@ import type { Policy } from '../model/practice.ts';
 import { hasErrors } from '../problem.ts';
 import { renderLetterHtml } from '../render/letter-html.ts';
 import { renderLetterMarkdown } from '../render/letter-markdown.ts';
-import { letterOf } from '../render/letter-of.ts';
 import { renderLetterText } from '../render/letter-text.ts';
 import { messageJson } from '../render/message-text.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
+import { type PageFlags, pageOf } from './page.ts';
 import { report } from './report.ts';
 import { type ComposeFlags, readRequest } from './request.ts';
 import { exitOf } from './script.ts';
 
-export interface LetterFlags extends ComposeFlags {
+export interface LetterFlags extends ComposeFlags, PageFlags {
   readonly output?: string;
   readonly kind: string;
   readonly to?: string;
@@ -65,12 +65,19 @@ function refusalReason(outcome: Message | Refusal): string[] {
 async function deliver(
   io: Io,
   letters: readonly Message[],
-  { output, json, force }: LetterFlags,
+  flags: LetterFlags,
   format: string,
 ): Promise<Exit | undefined> {
+  const { output, json, force } = flags;
   if (output === undefined) {
-    if (!json) io.out(letters.map((one) => renderLetterText(letterOf(one))).join('\n\f\n'));
-    return undefined;
+    if (json) return undefined;
+    const pages = await Promise.all(letters.map((one) => pageOf(io, one, flags)));
+    report(
+      io,
+      pages.flatMap((page) => page.problems),
+    );
+    io.out(pages.flatMap(({ value }) => (value === undefined ? [] : renderLetterText(value))).join('\n\f\n'));
+    return pages.some(({ value }) => value === undefined) ? EXIT.problems : undefined;
   }
   const [one, ...others] = letters;
   if (one === undefined) return undefined;
@@ -78,20 +85,27 @@ async function deliver(
     io.err('There is a letter for each of them: choose one with --recipient 1 or --recipient 2.\n');
     return EXIT.usage;
   }
-  const content = await renderAs(io, one, format);
+  const content = await renderAs(io, one, flags, format);
   if (content === undefined) return EXIT.problems;
   await writeWhole(output, content, force ?? false);
   io.err(`Written: ${output}\n`);
   return undefined;
 }
 
-async function renderAs(io: Io, message: Message, format: string): Promise<string | Uint8Array | undefined> {
-  const page = letterOf(message);
+async function renderAs(
+  io: Io,
+  message: Message,
+  flags: LetterFlags,
+  format: string,
+): Promise<string | Uint8Array | undefined> {
+  const { value: page, problems: faults } = await pageOf(io, message, flags);
+  report(io, faults);
+  if (page === undefined) return undefined;
   if (format === '.html') return renderLetterHtml(page);
   if (format === '.md') return renderLetterMarkdown(page);
   if (format === '.txt') return renderLetterText(page);
   const { pdfOf } = await import('./pdf.ts');
-  const { value, problems } = await pdfOf(io, page);
+  const { value, problems } = await pdfOf(io, page, message, flags);
   report(io, problems);
   return value;
 }

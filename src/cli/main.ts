@@ -49,6 +49,17 @@ function describe(io: Io, end: (code: number) => void): Command {
     .option('-o, --output <file>', 'where to write it')
     .option('--kind <outreach|closing|caring>', 'which letter', 'closing')
     .option('--to <label>', 'the label of the address to write to')
+    .addOption(new Option('--paper <size>', 'the paper, else as in practice.yaml').choices(['letter', 'a4']))
+    .addOption(
+      new Option('--envelope <name>', 'the envelope, else as in practice.yaml').choices([
+        'us-10-double-window',
+        'us-10-window',
+        'din-5008-b',
+        'dl',
+        'none',
+      ]),
+    )
+    .option('--large-print', 'in large print, with a cover sheet for a window')
     .option('--force', 'replace a file of that name')
     .action(async (path, flags) => end(await (await import('./letter.ts')).letter(io, path, flags)));
 

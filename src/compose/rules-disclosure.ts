@@ -98,16 +98,17 @@ export const numberAgreed: MessageRule = ({ message, placeOf }) =>
 
 /** Nor does the page around the sections say such a phrase: the subject line, and the sender's own lines. */
 export const pageByPhrase: MessageRule = ({ message, template, library }) => {
-  const { subject, letterhead } = message.parts;
+  const { subject, delivery, letterhead } = message.parts;
   const sayings = [
     { text: subject ?? '', place: template.place },
+    { text: delivery ?? '', place: { file: 'practice.yaml', line: 1, column: 1 } },
     { text: letterhead.join('\n'), place: { file: 'practice.yaml', line: 1, column: 1 } },
   ];
   return rulesFor(library.phrases, message.level, message.channel).flatMap((rule) =>
     sayings.flatMap(({ text, place }) => {
       const phrase = findPhrase(rule, plainWords(text));
       const said = `"${phrase}" must not be seen at level ${message.level}. ${rule.say}`;
-      const hint = 'Say the subject line, or the address, without that word.';
+      const hint = 'Say the subject line, the delivery line or the address without that word.';
       return phrase === undefined ? [] : [problem('phrase-above-level', place, said, hint)];
     }),
   );

@@ -13,6 +13,7 @@ import {
   text,
   timeZone,
 } from './schema.ts';
+import { picture, stationery } from './stationery.ts';
 
 /** Who writes and calls, and by which policy: `practice.yaml`. Nothing in it is about a client. */
 
@@ -36,6 +37,7 @@ const clinician = record({
   phone: optional(line('Direct number', '312-555-0141', 40)),
   hours: optional(field('hours')),
   supervisor: optional(field('supervisor')),
+  signature: optional(picture),
 });
 
 const limits = (label: string) =>
@@ -100,6 +102,7 @@ export const practiceSchema = record({
       .min(1)
       .max(6),
   }),
+  ...stationery,
   policy,
 });
 

@@ -54,6 +54,9 @@ export const shortLetter: Letter = {
     ),
   ],
   close: closing,
+  notations: [],
+  inserts: [],
+  format: { paper: 'letter', envelope: 'us-10-double-window', isLarge: false },
 };
 
 export const listLetter: Letter = {
