@@ -3,13 +3,14 @@ import type { Letter } from './letter.ts';
 import { renderLetterHtml } from './letter-html.ts';
 import { closeDocument, openDocument } from './pdf-document.ts';
 import { drawPages } from './pdf-draw.ts';
-import { type FontFiles, loadFaces } from './pdf-faces.ts';
+import { type Faces, type FontFiles, loadFaces } from './pdf-faces.ts';
 import { checkGlyphs } from './pdf-glyphs.ts';
-import { sheetOf } from './pdf-measures.ts';
+import { type Sheet, sheetOf, snugly } from './pdf-measures.ts';
 import { fillPages, type Page } from './pdf-pages.ts';
 import type { Folded } from './pdf-panel.ts';
 import { isFolded, listCoverLines, listPartLines } from './pdf-parts.ts';
 import { checkWindow } from './pdf-window.ts';
+import { typeset } from './typeset.ts';
 
 /**
  * The letter as a tagged PDF (made for PDF/UA-1), for its paper and envelope. Where a field or the wording has a
@@ -17,24 +18,39 @@ import { checkWindow } from './pdf-window.ts';
  * problems. A letter of more than a page is a warning. Equal letters give equal bytes, in Node and in a browser. Keep
  * the font arrays and pictures between letters: each is read once.
  */
-export function renderLetterPdf(letter: Letter, fonts: FontFiles): Result<Uint8Array> {
+export function renderLetterPdf(typed: Letter, fonts: FontFiles): Result<Uint8Array> {
+  const letter = typeset(typed);
   const faces = loadFaces(fonts);
   const sheet = sheetOf(letter.format, letter.addressee.length > 0);
-  const pages = fillPages(listPartLines(letter, sheet, faces), sheet.column);
+  const pages = setPages(letter, sheet, faces);
   const coverSheet = coverOf(letter);
   const cover = coverSheet && fillPages(listCoverLines(letter, coverSheet, faces), coverSheet.column)[0];
   const view = (coverSheet ?? sheet).view;
   const problems = [
     ...checkGlyphs(letter, faces),
     ...(view === undefined ? [] : checkWindow(cover ?? pages[0] ?? [], view)),
-    ...(sheet.view === undefined ? [] : checkLength(pages)),
   ];
   if (hasErrors(problems)) return { value: undefined, problems };
   const { language, title, isoDate, marks, pageNumber } = letter;
   const document = openDocument({ language, title, isoDate, paper: sheet.paper, content: contentOf(letter) });
   const foldMark = view?.isMarked ? view.fold : undefined;
   drawPages(document, faces, { sheet, cover, pages, margins: { marks, pageNumber }, foldMark });
-  return { value: closeDocument(document), problems };
+  return { value: closeDocument(document), problems: sheet.view === undefined ? [] : checkLength(pages) };
+}
+
+/** On one page if that takes no more than a little less space, as usual otherwise. */
+function setPages(letter: Letter, sheet: Sheet, faces: Faces): Page[] {
+  const set = (on: Sheet) => fillPages(listPartLines(letter, on, faces), on.column);
+  const usual = set(sheet);
+  if (countOf(usual) !== 2) return usual;
+  const snug = set(snugly(sheet));
+  return countOf(snug) === 1 ? snug : usual;
+}
+
+/** The pages of the letter itself; what goes along does not count. */
+function countOf(pages: readonly Page[]): number {
+  const insert = pages.findIndex(([first]) => first?.startsPage);
+  return insert === -1 ? pages.length : insert;
 }
 
 /** Large print cannot grow a window: the address goes onto a page of its own, in usual type. */
@@ -44,10 +60,8 @@ function coverOf({ format, addressee }: Letter): Folded | undefined {
   return isFolded(sheet) && sheet.view.safe !== undefined ? sheet : undefined;
 }
 
-/** What goes along does not count. */
 function checkLength(pages: readonly Page[]): Problem[] {
-  const insert = pages.findIndex(([first]) => first?.startsPage);
-  const count = insert === -1 ? pages.length : insert;
+  const count = countOf(pages);
   if (count < 2) return [];
   const hint = 'People read one page. See what could go with --without, or use shorter wording.';
   return [

@@ -1,7 +1,7 @@
 import type { Segment } from './pdf-break.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import type { Faces } from './pdf-faces.ts';
-import { GREY, MARGIN_BASELINE, type Sheet } from './pdf-measures.ts';
+import { FOOTER_BASELINE, GREY, type Sheet } from './pdf-measures.ts';
 import type { Page, PlacedLine } from './pdf-pages.ts';
 import {
   closeElements,
@@ -49,15 +49,16 @@ export function drawPages(document: PdfDocument, faces: Faces, bound: Bound): vo
     drawPage(pen, page);
     const number = pages.length > 1 ? (margins.pageNumber ?? '') : '';
     const text = number.replace('{page}', `${index + 1}`).replace('{pages}', `${pages.length}`);
-    const baseline = sheet.paper.height - MARGIN_BASELINE.footer;
+    const baseline = sheet.paper.height - FOOTER_BASELINE;
     drawArtifact(pen, text, { face: 'regular', size: sheet.style.size.footer, baseline }, sheet);
   });
   closeElements(pen);
 }
 
 function startPage(pen: Pen, { sheet, margins: { marks } }: Bound): void {
+  const { style } = sheet;
   pen.document.addPage();
-  const form = { face: 'semibold', size: sheet.style.size.mark, baseline: MARGIN_BASELINE.mark } as const;
+  const form = { face: 'semibold', size: sheet.style.size.mark, baseline: style.markBaseline } as const;
   drawArtifact(pen, marks.join('  ·  '), form, sheet);
 }
 
