@@ -1,16 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Bench } from 'tinybench';
 import { composeCallSheet } from '../src/compose/call-sheet.ts';
 import { compose } from '../src/compose/compose.ts';
 import { composeLetters } from '../src/compose/compose-letter.ts';
+import type { Message } from '../src/compose/message.ts';
 import { placeOfField, type Request } from '../src/compose/reach.ts';
+import { recheck } from '../src/compose/recheck.ts';
+import { listWithheld } from '../src/compose/recheck-withheld.ts';
+import { listNextSteps } from '../src/course/case-steps.ts';
 import { readFolder } from '../src/files/read-folder.ts';
 import { readFonts } from '../src/files/read-fonts.ts';
+import type { Library } from '../src/library/library.ts';
 import { loadLibrary } from '../src/library/load-library.ts';
 import { parseClient } from '../src/model/parse-client.ts';
 import { letterOf } from '../src/render/letter-of.ts';
 import { renderLetterPdf } from '../src/render/letter-pdf.ts';
+import { renderLetterText } from '../src/render/letter-text.ts';
 import { checkTable } from './bench-check.ts';
 import { replaceBlock } from './readme-block.ts';
 
@@ -26,6 +32,21 @@ const fonts = await readFonts('dist/fonts');
 const letter = composeLetters(request, 'closing-letter').letters[0]?.message;
 if (letter === undefined || 'refused' in letter) throw new Error('the sample letter is refused');
 const page = letterOf(letter);
+
+/** The letter with sentences altered, moved and added, and one letter more at every call, as when someone types. */
+const typed =
+  'I still smile about the tomato plants, and about the rain that came when nobody wanted it any more. ';
+const withheld = listWithheld(request, letter, 0);
+const edited = renderLetterText(page)
+  .replace('That took effort, and it was yours.', 'That took real effort, and all of it was yours.')
+  .replace('I wish you well.', 'Take good care of yourself. I wish you well.');
+const [before = '', after = ''] = edited.split('Your file for');
+let keys = 0;
+function typeOn() {
+  const words = typed.slice(0, keys++ % typed.length);
+  const text = `${before}${words}Your file for${after}`;
+  return recheck(letter as Message, text, { library: library as Library, file: 'edited.txt', withheld });
+}
 
 const template = library.templates.find(({ name }) => name === 'live-final');
 const { client } = file;
@@ -44,12 +65,31 @@ const commission = {
   today: '2026-11-23',
 } as const;
 
+/** Every example again and again, each at four points of its ladder. */
+const stories = readdirSync('examples').flatMap((name) => {
+  const story = parseClient(readFileSync(`examples/${name}`, 'utf8'), name).value?.client;
+  const to = story?.recipients[0]?.contactPoints[0]?.label ?? '';
+  const attempts = [
+    { on: '2026-11-02', recipient: 1, to, outcome: 'no-answer', step: 'first-call' },
+    { on: '2026-11-03', recipient: 1, to, outcome: 'voicemail-left', level: 'detailed', step: 'first-call' },
+    { on: '2026-11-10', recipient: 1, to, outcome: 'voicemail-left', level: 'minimal', step: 'final-call' },
+  ] as const;
+  return story === undefined
+    ? []
+    : [0, 1, 2, 3].map((taken) => ({ ...story, outreach: attempts.slice(0, taken) }));
+});
+const clients = Array.from({ length: 10_000 }, (_, index) => stories[index % stories.length] ?? client);
+
 const bench = new Bench({ time: 1_500, warmupTime: 700 });
 bench
   .add(`composing the longest message, ${template.sections.length} sections`, () => compose(commission))
   .add('composing a whole call sheet, five messages', () => composeCallSheet(request))
   .add('composing a closing letter', () => composeLetters(request, 'closing-letter'))
+  .add('holding the edited letter against it, at every keystroke', typeOn)
   .add('drawing it as PDF', () => renderLetterPdf(page, fonts))
+  .add('what is next for 10,000 clients', () => {
+    for (const one of clients) listNextSteps(library.practice, one, '2026-11-23');
+  })
   .add(`loading the practice, ${files.length} files, from text`, () => loadLibrary(files));
 await bench.run();
 
@@ -81,6 +121,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
     'out/bench.pdf',
     '--force',
   ],
+  '`closewell next` of the examples': ['dist/cli/closewell.cjs', 'next', 'examples'],
   '`closewell check`': ['dist/cli/closewell.cjs', 'check'],
 };
 const processRows = Object.entries(COMMANDS).map(([name, args]) => {

@@ -30,16 +30,20 @@ export async function check(
 
 function formatGuarantee(
   { practice, templates, snippets }: Library,
-  { proof, messages }: Guarantee,
+  { proof, messages, hardest }: Guarantee,
   problems: number,
   milliseconds: number,
 ): string {
   const held = `${practice.name}: ${templates.length} templates, ${snippets.length} snippets, ${problems === 1 ? '1 problem' : `${problems} problems`}.\n`;
   if (proof === undefined) return `${held}Nothing was proved: mend what stands above first.\n`;
   const followed = `${proof.sections} required sections of ${proof.templates} templates, ${proof.branches} branches followed, ${messages} whole messages composed, ${milliseconds} ms`;
+  const grade =
+    hardest === undefined
+      ? ''
+      : `Reads at grade ${hardest.grade} at most ("${hardest.template}"); aim for 6 or below.\n`;
   return proof.counterexamples.length > 0
     ? `${held}Not complete for every client (${followed}).\n`
-    : `${held}Proved complete for every client: ${followed}.\nWhether a message is safe to leave remains your judgment.\n`;
+    : `${held}Proved complete for every client: ${followed}.\n${grade}Whether a message is safe to leave remains your judgment.\n`;
 }
 
 function checkJson(
@@ -51,7 +55,10 @@ function checkJson(
   return {
     templates: library?.templates.length ?? null,
     snippets: library?.snippets.length ?? null,
-    proof: made?.proof === undefined ? null : { ...made.proof, messages: made.messages, milliseconds },
+    proof:
+      made?.proof === undefined
+        ? null
+        : { ...made.proof, messages: made.messages, hardest: made.hardest ?? null, milliseconds },
     problems,
   };
 }

@@ -1,4 +1,4 @@
-import { closest } from '../model/schema.ts';
+import { closest } from '../model/closest.ts';
 import { type ProblemCode, SEVERITY } from '../problem.ts';
 import { EXPLANATIONS } from './explanations.ts';
 import { EXIT, type Exit, type Io } from './io.ts';

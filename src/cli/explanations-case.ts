@@ -139,6 +139,24 @@ closewell letter c-1042.yaml -o letter.pdf --force`,
     example: 'closewell letter c-1042.yaml --use open-door=waitinglist',
     mend: 'closewell letter c-1042.yaml --use open-door=waiting-list',
   },
+  'step-early': {
+    means:
+      'The call or letter comes before its day on the practice\'s ladder: time that was left for an answer is not over, or another step comes first. It is composed all the same, for there can be good reasons. If there is one, write it under "overrule", where it stays on record; a day that the client was told cannot be moved forward by it. The ladder stands in practice.yaml, under "policy".',
+    example: `outreach:
+  - { on: 2026-11-20, to: mobile, outcome: voicemail-left, step: first-call }
+# three days later: closewell script c-1042.yaml`,
+    mend: `outreach:
+  - { on: 2026-11-20, to: mobile, outcome: voicemail-left, step: first-call }
+overrule:
+  early: they move away on Friday, agreed in supervision`,
+  },
+  'step-other': {
+    means:
+      'The command makes a call sheet or a letter, and the practice\'s ladder has something else next for this person, such as a letter or closing the file; or it makes a closing letter where the practice sends none. It is composed all the same. See what comes next with the command "next".',
+    example: 'closewell script c-1042.yaml',
+    mend: `closewell next c-1042.yaml
+closewell letter c-1042.yaml -o c-1042.pdf`,
+  },
   'value-refused': {
     means:
       'What stands after the colon cannot be used there: it is not one of the words that may be chosen, is too long, is no real day, or is a number where words are wanted. The hint says what is wanted. The value itself is never repeated in the problem, so that nothing about a client is shown.',

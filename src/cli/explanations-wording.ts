@@ -106,12 +106,32 @@ You can reach me {{hours}}.`,
     mend: `# snippets/contact/voicemail-detailed.md
 You can reach me at {{phone}}, {{hours}}.`,
   },
+  'overrule-refused': {
+    means:
+      'Something is overruled that cannot be: a rule that is not there, or one that is an error. Only warnings may be overruled, each with the reason for it, which is kept with the message. Write the id of the rule as it stands in the warning, or mend the words.',
+    example: `overrule: { threat: because we agreed on it }`,
+    mend: `overrule: { chasing: because they asked how often I had called }`,
+  },
   'practice-missing': {
     means:
       'This folder is no practice folder: it has no practice.yaml. Give the folder that has one, or make one from the sample. Without --practice, the current folder is used if it is a practice folder, else the sample.',
     example: 'closewell check --practice Documents',
     mend: `closewell init Documents/our-practice
 closewell check --practice Documents/our-practice`,
+  },
+  'rule-example': {
+    means:
+      'A rule in snippets/rules.yaml does not do what its own examples say: it misses a sentence that stands under "bad", or catches one that stands under "ok". Every rule is tried on its examples, so that nobody has to guess what it does. Change its phrases, add an exception under "except", or take the example out.',
+    example: `phrases: [you failed]
+bad: [You never called.]`,
+    mend: `phrases: [you failed, you never called]
+bad: [You never called.]`,
+  },
+  'rule-form': {
+    means:
+      'A phrase in snippets/rules.yaml is not in the language of phrases. Beside words there are therap* for any ending, (a|b) for one of several, (a)? for what may be missing, <visits> for a word of a list, and ... for up to four words. Brackets stand at most two deep, and "..." only between words.',
+    example: 'phrases: ["you (failed|[missed]", "... again"]',
+    mend: 'phrases: ["you (failed|missed)", "you ... again"]',
   },
   'sample-left': {
     means:
@@ -199,6 +219,12 @@ when: { role: [partner], situation: [couple-seen-once-or-twice] }
 ---
 One or two meetings are a start.`,
   },
+  'sentence-long': {
+    means:
+      'A sentence has more words than someone can take in at one hearing. Make two of it. The most words of a sentence stand in snippets/rules.yaml, under "sentence".',
+    example: `If you would like to come back, now or at any later time, you can call me and we will talk about what is possible here.`,
+    mend: `If you would like to come back, now or later, call me. We'll talk about what is possible.`,
+  },
   'template-missing': {
     means:
       'No template fits this kind of message at what may be known there. The kinds are listed after "steps", "channels" and "level" at the top of each template. Add a template, or widen "steps" or "channels" of one that you have.',
@@ -210,6 +236,24 @@ level: minimal`,
 steps: [first-call, final-call]
 channels: [voicemail]
 level: minimal`,
+  },
+  'tone-doubtful': {
+    means:
+      'Someone who feels ashamed could hear these words as a reproach, as pressure, or as a burden. A person decides: say it in other words, or overrule the rule with a reason, which is kept. A snippet says so at its top, a client file at its end. In a live conversation tone is never more than a warning.',
+    example: `I have left you three messages.`,
+    mend: `I tried to reach you.`,
+  },
+  'tone-refused': {
+    means:
+      'These words blame, threaten or put someone out, or are words from a file that a client hears as a verdict. No message leaves with them. The hint says what to write instead. The rules stand in snippets/rules.yaml.',
+    example: `You failed to call us back.`,
+    mend: `We haven't talked in a while.`,
+  },
+  'word-hard': {
+    means:
+      'There is a plainer word that says the same, and a message is heard once, perhaps in a bad hour. The words and what to say for them stand in snippets/rules.yaml, under "hard".',
+    example: 'In order to obtain your records, call the front desk.',
+    mend: 'To get your records, call the front desk.',
   },
   'wording-budget': {
     means:

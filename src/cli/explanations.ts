@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../problem.ts';
 import { APPROVAL_EXPLANATIONS } from './explanations-approval.ts';
 import { CASE_EXPLANATIONS } from './explanations-case.ts';
+import { EDIT_EXPLANATIONS } from './explanations-edit.ts';
 import { LETTER_EXPLANATIONS } from './explanations-letter.ts';
 import { WORDING_EXPLANATIONS } from './explanations-wording.ts';
 
@@ -16,5 +17,6 @@ export const EXPLANATIONS: { readonly [code in ProblemCode]: Explanation } = {
   ...APPROVAL_EXPLANATIONS,
   ...CASE_EXPLANATIONS,
   ...LETTER_EXPLANATIONS,
+  ...EDIT_EXPLANATIONS,
   ...WORDING_EXPLANATIONS,
 };

@@ -1,9 +1,11 @@
 import { extname } from 'node:path';
-import { composeLetters, type LetterStep, type Letters } from '../compose/compose-letter.ts';
+import type { LetterStep } from '../compose/choose-step.ts';
+import { composeLetters, type Letters } from '../compose/compose-letter.ts';
 import { isMessage, type Message, type Refusal } from '../compose/message.ts';
 import { writeWhole } from '../files/write-file.ts';
 import type { Policy } from '../model/practice.ts';
 import { hasErrors } from '../problem.ts';
+import type { Letter } from '../render/letter.ts';
 import { renderLetterHtml } from '../render/letter-html.ts';
 import { renderLetterMarkdown } from '../render/letter-markdown.ts';
 import { renderLetterText } from '../render/letter-text.ts';
@@ -16,12 +18,14 @@ import { exitOf } from './script.ts';
 
 export interface LetterFlags extends ComposeFlags, PageFlags {
   readonly output?: string;
-  readonly kind: string;
+  readonly kind?: string;
   readonly to?: string;
   readonly force?: boolean;
+  readonly from?: string;
 }
 
-const STEPS: Readonly<Record<string, LetterStep>> = {
+/** The kinds of letter by the word that flags use. */
+export const LETTER_STEPS: Readonly<Record<string, LetterStep>> = {
   outreach: 'outreach-letter',
   closing: 'closing-letter',
   caring: 'caring-contact',
@@ -30,19 +34,22 @@ const FORMATS = ['.pdf', '.html', '.md', '.txt'];
 
 /** `closewell letter CLIENT`: the letter as text on standard output, or in the form that the output's ending says. */
 export async function letter(io: Io, path: string, flags: LetterFlags): Promise<Exit> {
-  const step = Object.hasOwn(STEPS, flags.kind) ? STEPS[flags.kind] : undefined;
+  const { kind } = flags;
+  const isKind = kind === undefined || Object.hasOwn(LETTER_STEPS, kind);
   const format = flags.output === undefined ? '.txt' : extname(flags.output).toLowerCase();
-  if (step === undefined || !FORMATS.includes(format)) {
+  if (!isKind || !FORMATS.includes(format)) {
     io.err(
-      step === undefined
-        ? `--kind wants one of: ${Object.keys(STEPS).join(', ')}\n`
+      !isKind
+        ? `--kind wants one of: ${Object.keys(LETTER_STEPS).join(', ')}\n`
         : `-o wants a name that ends in ${FORMATS.join(', ')}\n`,
     );
     return EXIT.usage;
   }
+  if (flags.from !== undefined)
+    return (await import('./letter-from.ts')).letterFrom(io, path, flags.from, flags, format);
   const { request, exit, place } = await readRequest(io, path, flags.to, flags);
   if (request === undefined) return exit;
-  const made = composeLetters(request, step);
+  const made = composeLetters(request, kind === undefined ? undefined : LETTER_STEPS[kind]);
   const composed = { ...made, problems: place(made.problems) };
   const messages = composed.letters.map(({ message }) => message);
   report(io, composed.problems);
@@ -71,7 +78,7 @@ async function deliver(
   const { output, json, force } = flags;
   if (output === undefined) {
     if (json) return undefined;
-    const pages = await Promise.all(letters.map((one) => pageOf(io, one, flags)));
+    const pages = await Promise.all(letters.map((one) => pageOf(io, one, flags, false)));
     report(
       io,
       pages.flatMap((page) => page.problems),
@@ -85,37 +92,36 @@ async function deliver(
     io.err('There is a letter for each of them: choose one with --recipient 1 or --recipient 2.\n');
     return EXIT.usage;
   }
-  const content = await renderAs(io, one, flags, format);
+  const { value: page, problems } = await pageOf(io, one, flags, format === '.pdf');
+  report(io, problems);
+  const content = page && (await renderAs(io, page, format));
   if (content === undefined) return EXIT.problems;
   await writeWhole(output, content, force ?? false);
   io.err(`Written: ${output}\n`);
   return undefined;
 }
 
-async function renderAs(
+/** The page in the form of an ending; undefined, and told why, where a character has no glyph or the fonts are gone. */
+export async function renderAs(
   io: Io,
-  message: Message,
-  flags: LetterFlags,
+  page: Letter,
   format: string,
 ): Promise<string | Uint8Array | undefined> {
-  const { value: page, problems: faults } = await pageOf(io, message, flags);
-  report(io, faults);
-  if (page === undefined) return undefined;
   if (format === '.html') return renderLetterHtml(page);
   if (format === '.md') return renderLetterMarkdown(page);
   if (format === '.txt') return renderLetterText(page);
   const { pdfOf } = await import('./pdf.ts');
-  const { value, problems } = await pdfOf(io, page, message, flags);
+  const { value, problems } = await pdfOf(io, page);
   report(io, problems);
   return value;
 }
 
-function lettersJson({ on, step, letters, problems }: Letters, policy: Policy) {
+function lettersJson({ on, letters, problems }: Letters, policy: Policy) {
   return {
     on,
-    step,
-    letters: letters.map(({ recipient, address, message }) => ({
+    letters: letters.map(({ recipient, step, address, message }) => ({
       recipient,
+      step,
       address: address === undefined ? null : { label: address.label, level: address.level },
       message: messageJson(message, policy),
     })),

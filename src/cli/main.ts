@@ -41,13 +41,21 @@ function describe(io: Io, end: (code: number) => void): Command {
       .exitOverride();
 
   composing(command('script <client>', 'print the call sheet of a client file (- is standard input)'))
-    .option('--call <first|final>', 'which call this is; else by the outreach in the file')
+    .option('--call <first|final>', 'which call this is; else the one that is next')
     .option('--number <label>', 'the label of the number to call')
     .action(async (path, flags) => end(await (await import('./script.ts')).script(io, path, flags)));
 
-  composing(command('letter <client>', 'print a letter, or write it as .pdf, .html, .md or .txt'))
-    .option('-o, --output <file>', 'where to write it')
-    .option('--kind <outreach|closing|caring>', 'which letter', 'closing')
+  composing(
+    command(
+      'letter <clients...>',
+      'print a letter, or write it as .pdf, .html, .md or .txt; for several clients, those that are due, into a folder',
+    ),
+  )
+    .option('-o, --output <file>', 'where to write it; a folder for several clients')
+    .option(
+      '--kind <outreach|closing|caring>',
+      'which letter; else the one that is next, or the closing letter',
+    )
     .option('--to <label>', 'the label of the address to write to')
     .addOption(new Option('--paper <size>', 'the paper, else as in practice.yaml').choices(['letter', 'a4']))
     .addOption(
@@ -61,7 +69,31 @@ function describe(io: Io, end: (code: number) => void): Command {
     )
     .option('--large-print', 'in large print, with a cover sheet for a window')
     .option('--force', 'replace a file of that name')
-    .action(async (path, flags) => end(await (await import('./letter.ts')).letter(io, path, flags)));
+    .option('--from <file>', 'the text of the letter after your edits, .md or .txt')
+    .action(async (paths: readonly string[], flags) => {
+      const { isMany, letters } = await import('./letters.ts');
+      if (await isMany(paths, flags.output)) return end(await letters(io, paths, flags));
+      end(await (await import('./letter.ts')).letter(io, paths[0] ?? '-', flags));
+    });
+
+  command(
+    'next <files...>',
+    'list what comes next for each client file, or each in a folder, most urgent first',
+  )
+    .option('--on <date>', 'the day to look from; else today')
+    .option('--json', 'as JSON')
+    .action(async (files, flags) => end(await (await import('./next.ts')).next(io, files, flags)));
+
+  composing(
+    command('recheck <client> <edited>', 'hold an edited letter or voicemail against what was approved'),
+  )
+    .option('--kind <outreach|closing|caring>', 'which letter it was; else by its words')
+    .option('--call <first|final>', 'of which call the voicemail was; else by its words')
+    .option('--to <label>', 'the label of the address it goes to')
+    .option('--number <label>', 'the label of the number it is left at')
+    .action(async (path, edited, flags) =>
+      end(await (await import('./recheck.ts')).recheckFile(io, path, edited, flags)),
+    );
 
   command('check', 'check the practice folder')
     .option('--json', 'as JSON')

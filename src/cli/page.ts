@@ -1,13 +1,13 @@
-import { join, relative } from 'node:path';
 import type { Message } from '../compose/message.ts';
 import { decodeText } from '../files/decode.ts';
-import { type Attachment, readAttachment } from '../files/read-attachment.ts';
+import type { Attachment } from '../files/read-attachment.ts';
 import type { Block } from '../language/document.ts';
 import { readMarkdown } from '../language/markdown.ts';
 import type { EnvelopeName, Paper } from '../model/stationery.ts';
 import { type Problem, problem, type Result } from '../problem.ts';
 import type { Format, Letter } from '../render/letter.ts';
 import { letterOf } from '../render/letter-of.ts';
+import { attachment } from './attachment.ts';
 import type { Io } from './io.ts';
 import { findPractice } from './practice.ts';
 
@@ -21,41 +21,35 @@ export interface PageFlags {
 
 const MOST_TEXT_BYTES = 65_536;
 
-/** The message on its page with the texts that go along; absent where one of them is no good. */
-export async function pageOf(io: Io, message: Message, flags: PageFlags): Promise<Result<Letter>> {
+/** The message on its page with the texts, and for a form that shows them the pictures, that go into it. */
+export async function pageOf(
+  io: Io,
+  message: Message,
+  flags: PageFlags,
+  hasPictures: boolean,
+): Promise<Result<Letter>> {
+  const folder = await findPractice(io, flags.practice);
   const { inserts = [] } = message.parts.stationery ?? {};
-  const read = await Promise.all(inserts.map((path) => attachment(io, flags, path, MOST_TEXT_BYTES)));
+  const read = await Promise.all(inserts.map((path) => attachment(io, folder, path, MOST_TEXT_BYTES)));
   const texts = read.map(readInsert);
-  const problems = texts.flatMap((one) => one.problems);
+  const pictures = hasPictures
+    ? await (await import('./pdf.ts')).picturesOf(io, folder, message)
+    : { value: {}, problems: [] };
+  const problems = [...texts.flatMap((one) => one.problems), ...pictures.problems];
   if (problems.length > 0) return { value: undefined, problems };
-  const { paper, envelope, largePrint } = flags;
-  const asked: Partial<Format> = {
-    ...(paper === undefined ? {} : { paper }),
-    ...(envelope === undefined ? {} : { envelope }),
-    ...(largePrint === undefined ? {} : { isLarge: largePrint }),
-  };
-  return {
-    value: letterOf(
-      message,
-      asked,
-      texts.map(({ blocks }) => blocks),
-    ),
-    problems,
-  };
+  const letter = letterOf(
+    message,
+    askedOf(flags),
+    texts.map(({ blocks }) => blocks),
+  );
+  return { value: { ...letter, ...pictures.value }, problems };
 }
 
-/** A file of the practice folder, named as it can be opened from the current folder. */
-export async function attachment(
-  io: Io,
-  { practice }: PageFlags,
-  path: string,
-  mostBytes: number,
-): Promise<Attachment> {
-  const folder = await findPractice(io, practice);
-  const file = join(relative(io.cwd, folder), path);
-  const { bytes, problems } = await readAttachment(folder, path, mostBytes);
-  return { path: file, bytes, problems: problems.map((one) => ({ ...one, place: { ...one.place, file } })) };
-}
+const askedOf = ({ paper, envelope, largePrint }: PageFlags): Partial<Format> => ({
+  ...(paper === undefined ? {} : { paper }),
+  ...(envelope === undefined ? {} : { envelope }),
+  ...(largePrint === undefined ? {} : { isLarge: largePrint }),
+});
 
 /** A text that goes along: Markdown without placeholders, the same for everyone. */
 function readInsert({ path, bytes, problems }: Attachment): {

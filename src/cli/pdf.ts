@@ -5,28 +5,30 @@ import { hasErrors, type Problem, type Result } from '../problem.ts';
 import type { Figure, Letter } from '../render/letter.ts';
 import { renderLetterPdf } from '../render/letter-pdf.ts';
 import { loadPicture, MOST_PICTURE_BYTES } from '../render/picture.ts';
+import { attachment } from './attachment.ts';
 import type { Io } from './io.ts';
-import { attachment, type PageFlags } from './page.ts';
 
 /** The letter as PDF bytes. A module of its own, so that other commands do not load the PDF library. */
-export async function pdfOf(
+export async function pdfOf(io: Io, letter: Letter): Promise<Result<Uint8Array>> {
+  return renderLetterPdf(letter, await readFonts(io.fontFolder));
+}
+
+/** The pictures that go into the message, from the practice's folder; absent where one of them is no good. */
+export async function picturesOf(
   io: Io,
-  letter: Letter,
-  { parts }: Message,
-  flags: PageFlags,
-): Promise<Result<Uint8Array>> {
-  const [logo, signature, fonts] = await Promise.all([
-    readFigure(io, flags, parts.stationery?.logo),
-    readFigure(io, flags, parts.stationery?.signature),
-    readFonts(io.fontFolder),
+  folder: string,
+  { parts: { stationery } }: Message,
+): Promise<Result<Pick<Letter, 'logo' | 'signature'>>> {
+  const [logo, signature] = await Promise.all([
+    readFigure(io, folder, stationery?.logo),
+    readFigure(io, folder, stationery?.signature),
   ]);
   const problems = [...logo.problems, ...signature.problems];
-  if (hasErrors(problems)) return { value: undefined, problems };
-  const pictures = {
+  const value = {
     ...(logo.figure === undefined ? {} : { logo: logo.figure }),
     ...(signature.figure === undefined ? {} : { signature: signature.figure }),
   };
-  return renderLetterPdf({ ...letter, ...pictures }, fonts);
+  return { value: hasErrors(problems) ? undefined : value, problems };
 }
 
 interface ReadFigure {
@@ -34,9 +36,9 @@ interface ReadFigure {
   readonly problems: readonly Problem[];
 }
 
-async function readFigure(io: Io, flags: PageFlags, from: PictureFile | undefined): Promise<ReadFigure> {
+async function readFigure(io: Io, folder: string, from: PictureFile | undefined): Promise<ReadFigure> {
   if (from === undefined) return { problems: [] };
-  const { path, bytes, problems } = await attachment(io, flags, from.file, MOST_PICTURE_BYTES);
+  const { path, bytes, problems } = await attachment(io, folder, from.file, MOST_PICTURE_BYTES);
   if (bytes === undefined) return { problems };
   const { value: picture, problems: faults } = loadPicture(bytes, path);
   return picture === undefined

@@ -59,12 +59,14 @@ export async function readRequest(
   return { exit: client.value === undefined || misfits.length > 0 ? EXIT.input : EXIT.problems, place };
 }
 
-async function readClient(io: Io, path: string): Promise<Result<ClientFile>> {
+/** The client of a file or of standard input, with every problem in it. */
+export async function readClient(io: Io, path: string): Promise<Result<ClientFile>> {
   const { text, file, problems } = await readClientText(path, io.readStdin);
   return problems.length > 0 ? { value: undefined, problems } : parseClient(text, file);
 }
 
-function makeRequest(
+/** The request that the flags make of a client and a practice that were read. */
+export function makeRequest(
   io: Io,
   read: Pick<Request, 'library' | 'file'>,
   to: string | undefined,
@@ -84,7 +86,8 @@ function makeRequest(
   };
 }
 
-function usageFault({ on, use, level }: ComposeFlags): string | undefined {
+/** What is wrong with the flags themselves, in words. */
+export function usageFault({ on, use, level }: ComposeFlags): string | undefined {
   if (on !== undefined && !isDay(on)) return '--on wants a day such as 2026-12-01';
   if (level !== undefined && !LEVELS.some((one) => one === level))
     return `--level wants one of: ${LEVELS.join(', ')}`;

@@ -1,4 +1,5 @@
-import { type CallSheet, type CallStep, composeCallSheet } from '../compose/call-sheet.ts';
+import { type CallSheet, composeCallSheet } from '../compose/call-sheet.ts';
+import type { CallStep } from '../compose/choose-step.ts';
 import { isMessage, type Message, type Refusal } from '../compose/message.ts';
 import type { Policy } from '../model/practice.ts';
 import { hasErrors } from '../problem.ts';
@@ -45,12 +46,12 @@ export function exitOf(made: readonly (Message | Refusal)[], anyErrors: boolean)
   return isUnapproved || (made.length > 0 && !made.some(isMessage)) ? EXIT.refused : EXIT.done;
 }
 
-function sheetJson({ on, step, sheets, problems }: CallSheet, policy: Policy) {
+function sheetJson({ on, sheets, problems }: CallSheet, policy: Policy) {
   return {
     on,
-    step,
-    sheets: sheets.map(({ recipient, number, messages }) => ({
+    sheets: sheets.map(({ recipient, step, number, messages }) => ({
       recipient,
+      step,
       number: number === undefined ? null : { label: number.label, level: number.level },
       messages: Object.fromEntries(
         Object.entries(messages).map(([part, outcome]) => [part, messageJson(outcome, policy)]),

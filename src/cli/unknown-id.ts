@@ -1,4 +1,4 @@
-import { closest } from '../model/schema.ts';
+import { closest } from '../model/closest.ts';
 
 /** A sentence about the first id that is not one of those known; undefined where all are. */
 export function unknownId(ids: readonly string[], known: readonly string[]): string | undefined {

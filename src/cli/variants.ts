@@ -1,7 +1,7 @@
 import { writeWhole } from '../files/write-file.ts';
 import { type Gallery, snippetGallery, templateGallery } from '../guarantee/gallery.ts';
 import type { Library } from '../library/library.ts';
-import { closest } from '../model/schema.ts';
+import { closest } from '../model/closest.ts';
 import { renderGalleryHtml } from '../render/gallery-html.ts';
 import { countOf, renderGalleryText } from '../render/gallery-text.ts';
 import { blockText } from '../render/letter-text.ts';

@@ -14,6 +14,7 @@ import { fillSection } from './fill.ts';
 import { type Message, type MessageSection, type Refusal, sectionLines } from './message.ts';
 import { partsOf } from './parts.ts';
 import { checkMessage } from './rules.ts';
+import { listOverruled } from './rules-tone.ts';
 import { type Seconds, spokenSeconds } from './speech.ts';
 
 /** One message: choose a snippet for each section, fill it, fit it to its time, check it. */
@@ -70,7 +71,8 @@ export function compose(commission: Commission): Composed {
   const sections = filled
     .map(({ value }) => value)
     .filter((section) => isRequired(section, template) || !isSilent(section));
-  const message = assemble(commission, occasion, sections);
+  const made = assemble(commission, occasion, sections);
+  const message = { ...made, overruled: listOverruled({ message: made, library, occasion }) };
   const problems = [...fillProblems, ...checkMessage({ ...commission, message, occasion })];
   if (hasErrors(problems)) return { outcome: failed(problems), problems };
   const open = openTexts(commission, message.sections);
@@ -111,7 +113,7 @@ function askFor(facts: readonly string[], { placeOf }: Commission): Composed {
     return problem('fact-missing', placeOf(name), question ?? `"${name}" is missing`, hint);
   });
   return {
-    outcome: { refused: 'fact-missing', reason: asked.map(({ message }) => message).join(' ') },
+    outcome: { refused: 'fact-missing', reason: asked.map(({ message }) => message).join(' '), facts },
     problems: asked,
   };
 }
@@ -142,6 +144,7 @@ function assemble(commission: Commission, occasion: Occasion, sections: readonly
     ...fitted,
     runsOn: template.runsOn,
     parts: partsOf(commission),
+    overruled: [],
   };
 }
 

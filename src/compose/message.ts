@@ -1,3 +1,4 @@
+import type { StopCode } from '../course/refuse.ts';
 import type { Block } from '../language/document.ts';
 import { textLines } from '../language/document.ts';
 import type { Channel, Step } from '../library/headers.ts';
@@ -39,6 +40,14 @@ export interface Message {
   readonly seconds?: Seconds;
   /** What stands on the page around the sections. */
   readonly parts: Parts;
+  /** Warnings about tone that someone decided against, with the reason; a note can carry it. */
+  readonly overruled: readonly Overruled[];
+}
+
+/** A rule that was overruled, and why. */
+export interface Overruled {
+  readonly rule: string;
+  readonly reason: string;
 }
 
 export interface Parts {
@@ -70,17 +79,15 @@ export interface Stationery {
 export interface Refusal {
   readonly refused: RefusalCode;
   readonly reason: string;
+  /** The facts to give first, where that is the reason. */
+  readonly facts?: readonly string[];
 }
 
 export type RefusalCode =
+  | StopCode
   | 'check-failed'
-  | 'client-will-contact-us'
-  | 'consent-unrecorded'
-  | 'consult-first'
   | 'fact-missing'
   | 'nothing-allowed'
-  | 'open-appointment'
-  | 'safety-flag'
   | 'unapproved'
   | 'withdrawn';
 

@@ -1,4 +1,5 @@
-import { type Permission, permissionFor } from '../course/permission.ts';
+import { permissionAt } from '../course/attempts.ts';
+import type { Permission } from '../course/permission.ts';
 import type { Channel, Step } from '../library/headers.ts';
 import type { Library, Template } from '../library/library.ts';
 import type { ContactPoint, Recipient } from '../model/client.ts';
@@ -39,13 +40,16 @@ export interface Reach {
 export function listReaches(
   recipient: Recipient,
   isKind: (point: ContactPoint) => boolean,
-  { library, on, to, level }: Request,
+  { library, file, on, to, level }: Request,
 ): Reach[] {
   return recipient.contactPoints
     .filter((point) => isKind(point) && (to === undefined || point.label === to))
     .map((point) => ({
       point,
-      permission: capped(permissionFor(recipient, point, library.practice.policy, on), level),
+      permission: capped(
+        permissionAt({ client: file.client, recipient }, point, library.practice.policy, on),
+        level,
+      ),
     }));
 }
 

@@ -1,9 +1,11 @@
-import { type TextRun, textLines } from '../language/document.ts';
-import { findPhrase, type PhraseRule, plainWords, rulesFor } from '../library/phrases.ts';
+import { textLines } from '../language/document.ts';
+import { type Heard, hearLine, hearText } from '../library/hear.ts';
+import { holdsIn, isDisclosure, type Rule } from '../library/rules.ts';
+import { isToned } from '../library/tone.ts';
 import { findField } from '../model/field.ts';
 import { isWithin, type Level } from '../model/level.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
-import type { MessageSection } from './message.ts';
+import type { Message, MessageSection } from './message.ts';
 import type { MessageRule } from './rule.ts';
 
 /** Discreet: nothing above the message's level is printed, decides what is said, or is named by a phrase. */
@@ -30,49 +32,44 @@ export const levelByField: MessageRule = ({ message }) =>
 
 /** No phrase that the practice's rules keep out of this level is heard, in wording or in a typed value. */
 export const levelByPhrase: MessageRule = ({ message, library, placeOf }) => {
-  const rules = rulesFor(library.phrases, message.level, message.channel);
-  if (rules.length === 0) return [];
+  if (message.level === 'private' || !isToned(message.channel)) return [];
   return message.sections.flatMap((section) => {
-    const runs = listSectionRuns(section);
-    const heard = plainWords(runs.map(({ text }) => text).join(''));
-    return rules
-      .filter((rule) => findPhrase(rule, heard) !== undefined)
-      .flatMap((rule) =>
-        saidTooMuch(rule, section, runs).map((said) => tooMuch(rule, message.level, said, placeOf)),
-      );
+    const heard = textLines(section.blocks).flatMap((line) => hearLine(library.rules, line, NONE));
+    return tooMuch(heard, message, section).flatMap(({ rule, said, fields }) =>
+      fields.length === 0
+        ? [wordsTellTooMuch(rule, message.level, said, section.place)]
+        : fields.map((field) => typedTellsTooMuch(rule, message.level, field, placeOf(field))),
+    );
   });
 };
 
-/** Where a phrase was said: in the wording, or in what was typed for a field. */
-interface Said {
-  readonly section: MessageSection;
-  readonly phrase?: string | undefined;
-  readonly field?: string;
-}
+const NONE = () => false;
 
-function saidTooMuch(rule: PhraseRule, section: MessageSection, runs: readonly TextRun[]): Said[] {
-  const wording = plainWords(runs.map(({ text, field }) => (field === undefined ? text : ' ')).join(''));
-  const phrase = findPhrase(rule, wording);
-  if (phrase !== undefined) return [{ section, phrase }];
-  const typed = runs.flatMap(({ text, field }) =>
-    field !== undefined && findPhrase(rule, plainWords(text)) !== undefined ? [field] : [],
-  );
-  return typed.length === 0 ? [{ section }] : [...new Set(typed)].map((field) => ({ section, field }));
-}
-
+/** What is heard of rules about what may be known that hold in the message. */
 function tooMuch(
-  { say }: PhraseRule,
-  level: Level,
-  { section, phrase, field }: Said,
-  placeOf: (field: string) => Place,
-): Problem {
-  if (phrase !== undefined) {
-    const message = `"${phrase}" must not be heard at level ${level}. ${say}`;
-    return problem('phrase-above-level', section.place, message, 'Say it without that word.');
-  }
-  const place = field === undefined ? section.place : placeOf(field);
-  const message = `what was typed for "${field ?? section.section}" says too much for level ${level}. ${say}`;
-  return problem('phrase-above-level', place, message, 'Say it in other words, or choose a lower level.');
+  heard: readonly Heard[],
+  { channel, level, language }: Message,
+  section?: MessageSection,
+): (Heard & { readonly rule: Rule })[] {
+  const slot = { channel, level, language, ...(section && { section: section.section }) };
+  const seen = new Set<string>();
+  return heard.flatMap(({ rule, ...rest }) => {
+    const key = `${rule?.id} ${rest.fields.join()}`;
+    if (rule === undefined || !isDisclosure(rule) || !holdsIn(rule, slot) || seen.has(key)) return [];
+    seen.add(key);
+    return [{ rule, ...rest }];
+  });
+}
+
+function wordsTellTooMuch({ say, instead }: Rule, level: Level, said: string, place: Place): Problem {
+  const message = `"${said}" must not be heard at level ${level}. ${say}`;
+  return problem('phrase-above-level', place, message, instead ?? 'Say it without that word.');
+}
+
+function typedTellsTooMuch({ say, instead }: Rule, level: Level, field: string, place: Place): Problem {
+  const message = `what was typed for "${field}" says too much for level ${level}. ${say}`;
+  const hint = instead ?? 'Say it in other words, or choose a lower level.';
+  return problem('phrase-above-level', place, message, hint);
 }
 
 const LONG_NUMBER = /(?:\p{N}[^\p{L}\p{N}]{0,3}){7}/u;
@@ -82,7 +79,8 @@ export const numberAgreed: MessageRule = ({ message, placeOf }) =>
   message.level !== 'vague'
     ? []
     : message.sections.flatMap((section) =>
-        listSectionRuns(section)
+        textLines(section.blocks)
+          .flat()
           .filter(({ text, field }) => field !== 'agreedNumber' && LONG_NUMBER.test(text))
           .map(({ field }) => {
             const place = field === undefined ? section.place : placeOf(field);
@@ -98,23 +96,18 @@ export const numberAgreed: MessageRule = ({ message, placeOf }) =>
 
 /** Nor does the page around the sections say such a phrase: the subject line, and the sender's own lines. */
 export const pageByPhrase: MessageRule = ({ message, template, library }) => {
-  const { subject, delivery, letterhead } = message.parts;
+  if (message.level === 'private' || !isToned(message.channel)) return [];
+  const { subject = '', delivery = '', letterhead } = message.parts;
   const sayings = [
-    { text: subject ?? '', place: template.place },
-    { text: delivery ?? '', place: { file: 'practice.yaml', line: 1, column: 1 } },
+    { text: subject, place: template.place },
+    { text: delivery, place: { file: 'practice.yaml', line: 1, column: 1 } },
     { text: letterhead.join('\n'), place: { file: 'practice.yaml', line: 1, column: 1 } },
   ];
-  return rulesFor(library.phrases, message.level, message.channel).flatMap((rule) =>
-    sayings.flatMap(({ text, place }) => {
-      const phrase = findPhrase(rule, plainWords(text));
-      const said = `"${phrase}" must not be seen at level ${message.level}. ${rule.say}`;
+  return sayings.flatMap(({ text, place }) =>
+    tooMuch(hearText(library.rules, text), message).map(({ rule, said }) => {
+      const message = `"${said}" must not be seen where this is read. ${rule.say}`;
       const hint = 'Say the subject line, the delivery line or the address without that word.';
-      return phrase === undefined ? [] : [problem('phrase-above-level', place, said, hint)];
+      return problem('phrase-above-level', place, message, hint);
     }),
   );
 };
-
-/** The runs of a section, each line set off from the next. */
-function listSectionRuns({ blocks }: MessageSection): TextRun[] {
-  return textLines(blocks).flatMap((line) => [...line, { kind: 'text' as const, text: '\n' }]);
-}

@@ -1,10 +1,11 @@
-import { closingDay } from '../course/derive-context.ts';
+import { closingDay } from '../course/due.ts';
 import type { Problem } from '../problem.ts';
 import type { Checked, MessageRule } from './rule.ts';
 import { closingHasDate, closingHasOpenDoor, closingNotPast, crisisLinesFresh } from './rules-closing.ts';
 import { levelByField, levelByPhrase, numberAgreed, pageByPhrase } from './rules-disclosure.ts';
 import { requiredSections, sectionsInOrder, sectionsNotBlank, wordingFilled } from './rules-sections.ts';
 import { numberSaid, secondsWithinLimits } from './rules-speech.ts';
+import { overruleAllowed, toneByRules } from './rules-tone.ts';
 
 const MESSAGE_RULES: readonly MessageRule[] = [
   requiredSections,
@@ -15,6 +16,8 @@ const MESSAGE_RULES: readonly MessageRule[] = [
   levelByPhrase,
   pageByPhrase,
   numberAgreed,
+  toneByRules,
+  overruleAllowed,
   closingHasDate,
   closingNotPast,
   closingHasOpenDoor,

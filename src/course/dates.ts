@@ -10,6 +10,9 @@ const fromDay = (day: number) => new Date(day * MILLISECONDS_A_DAY).toISOString(
 /** The day `days` after `isoDate`, or before it where negative. */
 export const addDays = (isoDate: string, days: number) => fromDay(toDay(isoDate) + days);
 
+/** How many days `later` is after `earlier`. */
+export const daysBetween = (earlier: string, later: string) => toDay(later) - toDay(earlier);
+
 /** The day `months` calendar months after `isoDate`; the last of the month where that day does not exist. */
 export function addMonths(isoDate: string, months: number): string {
   const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);

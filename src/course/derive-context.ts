@@ -1,9 +1,11 @@
-import type { Attempt, Client, ContactPoint, Facts, Recipient } from '../model/client.ts';
+import type { Client, ContactPoint, Facts, Recipient } from '../model/client.ts';
 import type { Context, ListValue, Value } from '../model/context.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from '../model/field.ts';
 import { isWithin, type Level } from '../model/level.ts';
 import type { Clinician, Practice } from '../model/practice.ts';
-import { addDays, type DateForm, formatDate, workingDayFrom } from './dates.ts';
+import { attemptsAt, noticeOf } from './attempts.ts';
+import { type DateForm, formatDate } from './dates.ts';
+import { closingDay, replyDay } from './due.ts';
 import { permissionFor } from './permission.ts';
 
 /** Everything a message is about, before any of it is in words. */
@@ -20,6 +22,8 @@ export interface Occasion {
   /** The day of the call or letter. */
   readonly on: string;
   readonly outcome?: string;
+  /** For notes: the day that the message named, as it is recorded. */
+  readonly replyBy?: string;
 }
 
 /**
@@ -46,7 +50,7 @@ const DERIVATIONS: { readonly [name in FieldName]: Derivation } = {
   clinicianName: ({ clinician }) => clinician.name,
   phone: (o) => phoneOf(o),
   hours: ({ clinician, practice }) => clinician.hours ?? practice.hours,
-  replyBy: (o) => dateOf(o, replyDay(o)),
+  replyBy: (o) => dateOf(o, o.replyBy ?? replyDay(o)),
   practiceName: ({ practice }) => practice.name,
   closingDate: (o) => dateOf(o, closingDay(o)),
   step: ({ step }) => step,
@@ -80,25 +84,8 @@ const DERIVATIONS: { readonly [name in FieldName]: Derivation } = {
   sessionCount: ({ client }) => client.sessions?.number?.toString(),
   attempts: (o) => listOf(o, attemptsOf(o)),
   outcome: ({ outcome }) => outcome,
-  noticeGiven: (o) => noticeOf(o),
+  noticeGiven: (o) => noticeGiven(o),
 };
-
-/** The day to reply by: so many days on, on a working day, and never after the file closes. */
-function replyDay(occasion: Occasion): string {
-  const { policy } = occasion.practice;
-  const due = workingDayFrom(addDays(occasion.on, policy.replyDays), policy);
-  const closing = closingDay(occasion);
-  return closing >= occasion.on && closing < due ? closing : due;
-}
-
-/** The day on which the file closes: the client's own where one is set, else by the policy, on a working day. */
-export function closingDay({
-  client,
-  practice: { policy },
-  on,
-}: Pick<Occasion, 'client' | 'practice' | 'on'>): string {
-  return client.closingDate ?? workingDayFrom(addDays(on, policy.closingDays), policy);
-}
 
 function fact<K extends keyof Facts>({ client, recipient }: Occasion, key: K): Facts[K] | undefined {
   return recipient.personal?.[key] ?? client.shared?.[key];
@@ -123,29 +110,14 @@ function placeLevelOf({ recipient, point, practice, on }: Occasion): string {
   return point.phone === undefined && ceiling === 'minimal' ? 'neutral' : ceiling;
 }
 
-/** The attempts at this recipient; one that names nobody is theirs if it went to one of their numbers or addresses. */
-function attemptsAt({ client, recipient }: Occasion): readonly Attempt[] {
-  return (client.outreach ?? []).filter(({ recipient: number, to }) =>
-    number === undefined
-      ? client.recipients.length === 1 || recipient.contactPoints.some(({ label }) => label === to)
-      : client.recipients[number - 1] === recipient,
-  );
-}
-
 function attemptsOf(occasion: Occasion): string[] {
   return attemptsAt(occasion).map(
     ({ on, to, outcome }) => `${dateOf(occasion, on)}, ${to}: ${outcome.replaceAll('-', ' ')}`,
   );
 }
 
-/** Whether an attempt told the client that the file closes: a closing letter, or a final voicemail in full. */
-function isNotice({ outcome, level, step }: Attempt): boolean {
-  if (step === 'closing-letter') return outcome === 'letter-sent' && level !== 'vague' && level !== 'minimal';
-  return step === 'final-call' && outcome === 'voicemail-left' && level === 'detailed';
-}
-
-function noticeOf(occasion: Occasion): string | undefined {
-  const notice = attemptsAt(occasion).findLast(isNotice);
+function noticeGiven(occasion: Occasion): string | undefined {
+  const notice = noticeOf(occasion);
   return notice && `${dateOf(occasion, notice.on)}, ${notice.to}: ${notice.outcome.replaceAll('-', ' ')}`;
 }
 

@@ -12,8 +12,14 @@ import { decodeText } from './decode.ts';
  */
 
 const MOST_BYTES = 65_536;
+/** Every rule brings its phrases and examples. */
+const MOST_RULES_BYTES = 262_144;
 /** Records are only ever added to it: a hundred sittings over every text of a practice fit. */
 const MOST_APPROVAL_BYTES = 2_097_152;
+const LARGER: ReadonlyMap<string, number> = new Map([
+  [APPROVALS_FILE, MOST_APPROVAL_BYTES],
+  ['snippets/rules.yaml', MOST_RULES_BYTES],
+]);
 const MOST_FILES = 5_000;
 
 type Read = { readonly files: readonly SourceFile[]; readonly problems: readonly Problem[] };
@@ -114,7 +120,7 @@ function readOne(folder: string, path: string): Read {
     const { text, problems } = decodeText(
       readFileSync(join(folder, path)),
       path,
-      path === APPROVALS_FILE ? MOST_APPROVAL_BYTES : MOST_BYTES,
+      LARGER.get(path) ?? MOST_BYTES,
     );
     return problems.length > 0 ? { files: [], problems } : { files: [{ path, text }], problems };
   } catch {

@@ -1,4 +1,4 @@
-import { diffSentences, type SentenceChange } from './word-diff.ts';
+import { diffSentences, type SentenceChange } from '../language/word-diff.ts';
 
 /** The edits since the last approval as one person reads them: the same change in many texts once. */
 

@@ -142,8 +142,8 @@ const DAY = '2026-05-12';
 
 const attemptAt = (to: string, isNotice: boolean) =>
   isNotice
-    ? { on: DAY, to, outcome: 'letter-sent', step: 'closing-letter' }
-    : { on: DAY, to, outcome: 'no-answer' };
+    ? { on: DAY, recipient: 1, to, outcome: 'letter-sent', step: 'closing-letter' }
+    : { on: DAY, recipient: 1, to, outcome: 'no-answer' };
 
 function pointOn(channel: Channel, safeHours: string | undefined): ContactPoint {
   const way =

@@ -1,11 +1,16 @@
 import { distinct } from '../compose/compose-at.ts';
+import { sectionLines } from '../compose/message.ts';
 import { unfilledWording } from '../compose/rules-sections.ts';
 import type { Library } from '../library/library.ts';
+import { isToned } from '../library/tone.ts';
 import { isBlank } from '../model/text-value.ts';
 import { hasErrors, type Problem, sortProblems } from '../problem.ts';
 import { fieldFlowProblems } from './check-fields.ts';
+import { rulesProblems } from './check-rules.ts';
+import { toneProblems } from './check-tone.ts';
 import { type Proof, prove } from './prove.ts';
-import { tryTemplate } from './template-variants.ts';
+import { readingGrade } from './reading-grade.ts';
+import { type TemplateVariant, tryTemplate } from './template-variants.ts';
 import { listWordings, textOf } from './wordings.ts';
 
 /** Everything that can be known of the wording before a client is involved, but for what loading has found already. */
@@ -14,6 +19,8 @@ export interface Guarantee {
   readonly proof: Proof | undefined;
   /** Whole messages that were composed to try the templates. */
   readonly messages: number;
+  /** The template whose messages are hardest to read, and their school grade; of those that a client hears or reads. */
+  readonly hardest: { readonly template: string; readonly grade: number } | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -21,14 +28,17 @@ export interface Guarantee {
 export function guarantee(library: Library, on: string): Guarantee {
   const fields = fieldFlowProblems(library);
   const early = [...fields, ...listWordings(library).flatMap(({ problems }) => problems)];
-  if (hasErrors(early)) return { proof: undefined, messages: 0, problems: sortProblems(distinct(early)) };
+  if (hasErrors(early))
+    return { proof: undefined, messages: 0, hardest: undefined, problems: sortProblems(distinct(early)) };
   const { proof, problems } = prove(library, on);
   const trials = library.templates.map((template) => tryTemplate(library, template, on));
-  const found = [...early, ...problems, ...gaps(library), ...trials.flatMap((trial) => trial.problems)];
+  const tone = [...rulesProblems(library), ...toneProblems(library, listWordings(library))];
+  const tried = [...gaps(library), ...trials.flatMap((trial) => trial.problems)];
   return {
     proof,
     messages: trials.reduce((sum, { variants }) => sum + variants.length, 0),
-    problems: sortProblems(distinctPlaces(found)),
+    hardest: hardestOf(trials.flatMap(({ variants }) => variants)),
+    problems: sortProblems([...distinctPlaces([...early, ...problems, ...tried]), ...tone]),
   };
 }
 
@@ -37,6 +47,16 @@ const gaps = (library: Library): Problem[] =>
   listWordings(library)
     .filter((wording) => !isBlank(textOf(wording)))
     .flatMap(({ snippet: { section, place }, blocks }) => unfilledWording({ section, place, blocks }));
+
+function hardestOf(variants: readonly TemplateVariant[]): Guarantee['hardest'] {
+  const grades = variants
+    .filter(({ channel }) => isToned(channel))
+    .map(({ template, message }) => ({
+      template: template.name,
+      grade: readingGrade(message.sections.flatMap(sectionLines).join('\n')),
+    }));
+  return grades.sort((a, b) => b.grade - a.grade)[0];
+}
 
 /** One problem of a kind at a place: the same fault shows in many messages. */
 function distinctPlaces(problems: readonly Problem[]): Problem[] {

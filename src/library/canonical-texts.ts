@@ -5,7 +5,7 @@ import { RULES_ID } from './decisions.ts';
 import { canonicalData, canonicalWording } from './digest.ts';
 import { parseFrontMatter, type SourceFile } from './front-matter.ts';
 import { snippetHeaderSchema, templateHeaderSchema } from './headers.ts';
-import { phraseRulesSchema } from './phrases.ts';
+import { rulesSchema } from './rules.ts';
 
 /** The canonical text of every file that can be approved, by id; files that cannot be read are left out. */
 export function canonicalTexts(files: readonly SourceFile[]): ReadonlyMap<string, string> {
@@ -18,7 +18,7 @@ const WORDING = /^(?:snippets\/([^/]+\/[^/]+)|templates\/([^/]+))\.md$/;
 function canonicalOf(file: SourceFile): [[string, string]] | undefined {
   if (file.path === 'snippets/rules.yaml') {
     const { data, locate } = parseYaml({ file: file.path, text: file.text, linesBefore: 0 });
-    const { value } = parseWith(phraseRulesSchema, data ?? {}, locate);
+    const { value } = parseWith(rulesSchema, data ?? {}, locate);
     return value && [[RULES_ID, canonicalData(value)]];
   }
   const [, snippet, template] = WORDING.exec(file.path) ?? [];

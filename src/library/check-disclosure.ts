@@ -1,11 +1,12 @@
 import { listReadings, listWords, type Reading } from '../language/node.ts';
 import { findField } from '../model/field.ts';
 import { isWithin } from '../model/level.ts';
-import { type Problem, problem } from '../problem.ts';
+import { type Place, type Problem, problem } from '../problem.ts';
 import type { Channel } from './headers.ts';
+import { hearText } from './hear.ts';
 import type { Library, Snippet, Template } from './library.ts';
 import { matchesOf } from './match.ts';
-import { findPhrase, plainWords, rulesFor } from './phrases.ts';
+import { holdsIn, isDisclosure, type Rule, type Slot } from './rules.ts';
 
 /** Whether any wording that a template can reach says more than the template's level, before any client is involved. */
 
@@ -13,13 +14,22 @@ import { findPhrase, plainWords, rulesFor } from './phrases.ts';
 export function disclosureProblems({
   templates,
   snippets,
-  phrases,
-}: Pick<Library, 'templates' | 'snippets' | 'phrases'>): Problem[] {
+  rules,
+}: Pick<Library, 'templates' | 'snippets' | 'rules'>): Problem[] {
+  const heard = new Map<Snippet, readonly Said[]>();
+  const said = (snippet: Snippet) => {
+    const known = heard.get(snippet) ?? disclosed(snippet, rules);
+    heard.set(snippet, known);
+    return known;
+  };
   const found = templates.flatMap((template) =>
     template.header.channels.flatMap((channel) =>
       matchesOf(template, channel, snippets).flatMap((snippet) => [
         ...fieldsAbove(snippet, template),
-        ...phrasesAbove(snippet, template, channel, phrases),
+        ...phrasesAbove(said(snippet), template, channel, {
+          section: snippet.section,
+          language: snippet.header.language ?? rules.language,
+        }),
       ]),
     ),
   );
@@ -45,21 +55,31 @@ function disclosures({ header, nodes, place }: Snippet): Reading[] {
   return [...chosenBy.map((path): Reading => ({ path, how: 'condition', place })), ...listReadings(nodes)];
 }
 
+/** A rule about what may be known that some fixed text breaks, wherever the rule holds. */
+interface Said {
+  readonly rule: Rule;
+  readonly said: string;
+  readonly place: Place;
+}
+
+function disclosed({ nodes }: Snippet, rules: Library['rules']): Said[] {
+  return listWords(nodes).flatMap(({ text, place }) =>
+    hearText(rules, text).flatMap(({ rule, said }) =>
+      rule !== undefined && isDisclosure(rule) ? [{ rule, said, place }] : [],
+    ),
+  );
+}
+
 function phrasesAbove(
-  { nodes }: Snippet,
-  { name, header }: Template,
+  said: readonly Said[],
+  { name, header: { level } }: Template,
   channel: Channel,
-  phrases: Library['phrases'],
+  where: Pick<Slot, 'language'> & { readonly section: Snippet['section'] },
 ): Problem[] {
-  const rules = rulesFor(phrases, header.level, channel);
-  return listWords(nodes).flatMap(({ text, place }) => {
-    const plain = plainWords(text);
-    return rules.flatMap((rule) => {
-      const phrase = findPhrase(rule, plain);
-      const message = `"${phrase}" must not be heard at level ${header.level}, which the template "${name}" has. ${rule.say}`;
-      return phrase === undefined
-        ? []
-        : [problem('phrase-above-level', place, message, 'Say it without that word.')];
+  return said
+    .filter(({ rule }) => holdsIn(rule, { channel, level, ...where }))
+    .map(({ rule, said, place }) => {
+      const message = `"${said}" must not be heard at level ${level}, which the template "${name}" has. ${rule.say}`;
+      return problem('phrase-above-level', place, message, rule.instead ?? 'Say it without that word.');
     });
-  });
 }

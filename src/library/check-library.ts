@@ -1,21 +1,26 @@
 import { listReadings, type Reading } from '../language/node.ts';
+import { closest } from '../model/closest.ts';
 import { FIELD_NAMES, type Field, findField } from '../model/field.ts';
 import type { Level } from '../model/level.ts';
-import { closest } from '../model/schema.ts';
 import type { SectionKey } from '../model/section.ts';
 import { type Problem, problem } from '../problem.ts';
 import { disclosureProblems } from './check-disclosure.ts';
 import { CHOICES, type Channel } from './headers.ts';
 import type { Library, Snippet, Template } from './library.ts';
 import { admits, specificity } from './match.ts';
+import { overruleFaults } from './tone.ts';
 
 /** What must hold between templates and snippets before any client is involved. One rule, one function. */
 
-type Wording = Pick<Library, 'templates' | 'snippets' | 'phrases' | 'withdrawn'>;
+type Wording = Pick<Library, 'templates' | 'snippets' | 'rules' | 'withdrawn'>;
 
 /** Every problem between the templates and snippets. What stands on other files is left out while those have errors. */
 export function libraryProblems(library: Wording, hasFileErrors: boolean): Problem[] {
-  const alone = [...library.snippets.flatMap(fieldProblems), ...library.templates.flatMap(templateProblems)];
+  const alone = [
+    ...library.snippets.flatMap(fieldProblems),
+    ...library.snippets.flatMap((snippet) => overruleProblems(snippet, library)),
+    ...library.templates.flatMap(templateProblems),
+  ];
   return hasFileErrors
     ? alone
     : [
@@ -25,6 +30,13 @@ export function libraryProblems(library: Wording, hasFileErrors: boolean): Probl
         ...tiedSnippets(library),
         ...disclosureProblems(library),
       ];
+}
+
+/** Overrules of what is no warning. */
+function overruleProblems({ header, place }: Snippet, { rules }: Wording): Problem[] {
+  return overruleFaults(header.overrule, rules).map(({ message, hint }) =>
+    problem('overrule-refused', place, message, hint),
+  );
 }
 
 /** A practice without a template has nothing to say. */

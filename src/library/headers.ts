@@ -1,13 +1,14 @@
 import { OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from '../model/choices.ts';
 import { FIELDS } from '../model/field.ts';
 import { LEVELS } from '../model/level.ts';
+import { overruleSchema } from '../model/overrule.ts';
 import { choice, count, type Infer, list, optional, record, text } from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
 
 /** What stands between the `---` lines of a template and of a snippet. */
 
 /** Where words are said or written. The first five are the parts of a call sheet. */
-const CHANNELS = [
+export const CHANNELS = [
   'prepare',
   'opening',
   'live',
@@ -69,6 +70,7 @@ export const snippetHeaderSchema = record({
     list(text({ label: 'Fact it cannot do without', example: 'appreciation', maximumLength: 40 })).min(1),
   ),
   language: optional(text({ label: 'Language', example: 'en', maximumLength: 12 })),
+  overrule: optional(overruleSchema),
 });
 
 export type TemplateHeader = Infer<typeof templateHeaderSchema>;

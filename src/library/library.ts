@@ -4,7 +4,7 @@ import type { SectionKey } from '../model/section.ts';
 import type { Place } from '../problem.ts';
 import type { Sitting } from './approvals.ts';
 import type { SnippetHeader, TemplateHeader } from './headers.ts';
-import type { PhraseRule } from './phrases.ts';
+import type { Rules } from './rules.ts';
 
 /** One approved wording for one section. */
 export interface Snippet {
@@ -37,7 +37,7 @@ export interface Library {
   readonly practice: Practice;
   readonly templates: readonly Template[];
   readonly snippets: readonly Snippet[];
-  readonly phrases: readonly PhraseRule[];
+  readonly rules: Rules;
   /** SHA-256 of the rules' canonical form; absent where the folder has no rules. */
   readonly rulesDigest?: string;
   /** Who approved and withdrew what, oldest first. */

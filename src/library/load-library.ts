@@ -1,8 +1,9 @@
 import { listReadings, type Node } from '../language/node.ts';
 import { parseWording } from '../language/parse-wording.ts';
+import { closest } from '../model/closest.ts';
 import { parseYaml } from '../model/parse-yaml.ts';
 import { type Practice, practiceSchema } from '../model/practice.ts';
-import { closest, parseWith } from '../model/schema.ts';
+import { type Locate, parseWith } from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
 import {
   hasErrors,
@@ -17,13 +18,14 @@ import { templateId } from './approval.ts';
 import { loadApprovals, unknownTexts } from './approvals.ts';
 import { libraryProblems } from './check-library.ts';
 import { wordingProblems } from './check-wording.ts';
+import { compileRules } from './compile-rules.ts';
 import { type Decision, lastDecisions } from './decisions.ts';
 import { canonicalData, canonicalWording, digestOf } from './digest.ts';
 import { isSnippetPath, isTemplatePath, unreadFiles } from './file-names.ts';
 import { parseFrontMatter, type SourceFile } from './front-matter.ts';
 import { type SnippetHeader, snippetHeaderSchema, templateHeaderSchema } from './headers.ts';
 import type { Library, Snippet, Template } from './library.ts';
-import { phraseRulesSchema, preparePhrases } from './phrases.ts';
+import { prepareRules, type Rules, rulesSchema } from './rules.ts';
 import { sampleLeft } from './sample-left.ts';
 
 /** The practice folder's files as a Library. Pure: the shell reads the folder and hands over paths and texts. */
@@ -44,7 +46,7 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
     practice.value === undefined || sample === undefined
       ? []
       : sampleLeft(practice.value, sample, practice.locate);
-  const rules = loadYaml(files, 'snippets/rules.yaml', phraseRulesSchema, false);
+  const rules = loadYaml(files, 'snippets/rules.yaml', rulesSchema, false);
   const templates = files.filter(({ path }) => isTemplatePath(path)).map(loadTemplate);
   const snippets = files.filter(({ path }) => isSnippetPath(path)).map(loadSnippet);
   const approvals = loadApprovals(files);
@@ -62,7 +64,7 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
   );
   const library: Library = {
     practice: practice.value as Practice,
-    phrases: preparePhrases(rules.value ?? { rules: [] }, practice.value?.name ?? ''),
+    rules: prepareRules(rules.value ?? {}, practice.value ?? { name: '', language: '' }),
     ...(rules.value === undefined ? {} : { rulesDigest: digestOf(canonicalData(rules.value)) }),
     sittings,
     ...wording,
@@ -70,7 +72,9 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
   const unknown = unknownTexts(decisions, idsOf(files), (sitting, entry) =>
     approvals.locate([sittings.indexOf(sitting), 'approves', sitting.approves?.indexOf(entry) ?? 0], 'value'),
   );
-  const errors = [...found, ...left, ...libraryProblems(library, hasErrors(found))];
+  const forms = phraseProblems(library.rules, rules.locate);
+  const before = [...found, ...forms];
+  const errors = [...before, ...left, ...libraryProblems(library, hasErrors(before))];
   return hasErrors(errors)
     ? { value: undefined, problems: sortProblems(errors) }
     : { value: library, problems: sortProblems([...errors, ...unknown]) };
@@ -90,6 +94,24 @@ function withoutWithdrawn(
       snippets: snippets.filter(({ id }) => isWithdrawn(id)),
     },
   };
+}
+
+/** Phrases that are not in the language of phrases, each at its place. */
+function phraseProblems(rules: Rules, locate: Locate): Problem[] {
+  return compileRules(rules).faults.map(({ path, column, message, hint }) => {
+    const what = `this phrase cannot be read, at its letter ${column}: ${message}`;
+    return problem('rule-form', placeOfPhrase(path, locate), what, hint);
+  });
+}
+
+/** Where a phrase stands: an item of a list, or a line of a text, which begins on the line after its key. */
+function placeOfPhrase(path: readonly (string | number)[], locate: Locate): Place {
+  const own = locate(path, 'value');
+  const text = locate(path.slice(0, -1), 'value');
+  const index = path.at(-1);
+  return typeof index === 'number' && own.line === text.line && own.column === text.column
+    ? { ...own, line: own.line + 1 + index }
+    : own;
 }
 
 /** The ids that approvals know the folder's files by, also of those that cannot be read at the moment. */

@@ -34,6 +34,7 @@ export const STEPS = [
 /** Whether and where this person could come back; the open door must be true. */
 export const RETURN_PATHS = ['clinician', 'practice', 'waiting-list', 'elsewhere'] as const;
 
+/** What came of an attempt. */
 export const OUTCOMES = [
   'reached-continue',
   'reached-pause',
@@ -42,12 +43,18 @@ export const OUTCOMES = [
   'voicemail-left',
   'mailbox-full',
   'no-answer',
+  'not-private',
+  'hung-up',
+  'cut-off',
+  'in-crisis',
   'wrong-or-dead-number',
   'third-person-answered',
+  'greeting-not-theirs',
   'letter-sent',
   'letter-returned',
   'message-unread',
   'replied',
+  'called-back',
   'no-reply-by-date',
   'do-not-contact',
   'escalated',

@@ -176,6 +176,19 @@ const labelsDiffer: ClientRule = ({ recipients }) =>
     ),
   );
 
+const replyAfterAttempt: ClientRule = ({ outreach = [] }) =>
+  outreach.flatMap(({ on, replyBy }, index) =>
+    replyBy === undefined || replyBy >= on
+      ? []
+      : [
+          {
+            path: ['outreach', index, 'replyBy'],
+            message: 'the day that was named is before the attempt',
+            hint: 'Check both days.',
+          },
+        ],
+  );
+
 const CLIENT_RULES: readonly ClientRule[] = [
   rolesFitKind,
   numbersFitKind,
@@ -188,4 +201,5 @@ const CLIENT_RULES: readonly ClientRule[] = [
   oneWayPerContactPoint,
   levelsFitWays,
   labelsDiffer,
+  replyAfterAttempt,
 ];

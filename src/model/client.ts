@@ -1,8 +1,10 @@
 import { OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from './choices.ts';
 import { FIELDS } from './field.ts';
 import { LEVELS } from './level.ts';
+import { overruleSchema } from './overrule.ts';
 import {
   choice,
+  clockTime,
   count,
   type Description,
   field,
@@ -115,6 +117,19 @@ const attempt = record({
   outcome: choice(OUTCOMES, about('Outcome', 'What came of it?', 'voicemail-left')),
   level: optional(choice(LEVELS, about('How much was said', 'How much did the message say?', 'minimal'))),
   step: optional(choice(STEPS, about('Step', 'What was it for?', 'first-call'))),
+  at: optional(clockTime(about('Time of day', 'At what time was it?', '"14:30"'))),
+  minutes: optional(count(0, 600, about('Minutes', 'How many minutes did it take?', '2'))),
+  said: optional(
+    choice(
+      ['as-written', 'changed', 'cut-off'],
+      about('What was said', 'Was it said as written?', 'as-written'),
+    ),
+  ),
+  replyBy: optional(
+    isoDate(
+      about('Day that was said', 'Which day did the message name, to reply by or to close on?', '2026-11-16'),
+    ),
+  ),
 });
 
 const sessions = record({
@@ -154,6 +169,7 @@ export const clientSchema = record({
   recipients: list(recipient).min(1).max(4),
   shared: optional(record({ ...facts })),
   outreach: optional(list(attempt).max(40)),
+  overrule: optional(overruleSchema),
 });
 
 export type Client = Infer<typeof clientSchema>;

@@ -1,6 +1,8 @@
+import { LADDER_DEFAULTS, LADDER_PRESETS, PRESET_NAMES, RUNG_STEPS } from './ladder-presets.ts';
 import { LEVELS } from './level.ts';
 import {
   choice,
+  choiceOrList,
   count,
   field,
   flag,
@@ -10,9 +12,11 @@ import {
   named,
   optional,
   record,
+  rule,
   text,
   timeZone,
 } from './schema.ts';
+import { EDIT_RULES, SECTION_KEYS, type SectionKey } from './section.ts';
 import { picture, stationery } from './stationery.ts';
 
 /** Who writes and calls, and by which policy: `practice.yaml`. Nothing in it is about a client. */
@@ -46,9 +50,39 @@ const limits = (label: string) =>
     most: count(5, 600, { label: `${label}: seconds never to pass`, example: '45' }),
   });
 
+const rung = record({
+  step: choice(RUNG_STEPS, { label: 'Step', example: 'first-call' }),
+  days: count(0, 180, { label: 'Days to leave for an answer before the next step', example: '7' }),
+  closingDays: optional(
+    count(0, 180, { label: 'Days until the file closes, where this step says so', example: '14' }),
+  ),
+});
+
+const editRule = (section: SectionKey) =>
+  optional(choice(EDIT_RULES, { label: `Edits of "${section}"`, example: 'marked' }));
+const editRules = Object.fromEntries(SECTION_KEYS.map((section) => [section, editRule(section)])) as Record<
+  SectionKey,
+  ReturnType<typeof editRule>
+>;
+
 const policy = record({
   replyDays: count(1, 90, { label: 'Days to reply', example: '7' }),
   closingDays: count(0, 180, { label: 'Days until a file closes', example: '14' }),
+  ladder: optional(
+    choiceOrList(
+      choice(PRESET_NAMES, { label: 'Steps on the way to closing', example: 'two-calls' }),
+      list(rung).min(1).max(8),
+    ),
+  ),
+  closingLetter: optional(
+    choice(['always', 'clinician-decides', 'never'], {
+      label: 'Whether a closing letter goes out',
+      example: 'clinician-decides',
+    }),
+  ),
+  tries: optional(
+    count(1, 5, { label: 'Calls without a message before the step counts as taken', example: '2' }),
+  ),
   permissionMonths: count(1, 120, { label: 'Months after which a permission is old', example: '12' }),
   mostOnVoicemail: choice(LEVELS, { label: 'The most a voicemail may say here', example: 'detailed' }),
   mailUnconfirmed: choice(['none', 'neutral', 'private'], {
@@ -75,6 +109,7 @@ const policy = record({
     }),
   ),
   seconds: record({ vague: limits('Vague'), minimal: limits('Minimal'), detailed: limits('Detailed') }),
+  edits: optional(record(editRules)),
 });
 
 export const practiceSchema = record({
@@ -103,8 +138,18 @@ export const practiceSchema = record({
       .max(6),
   }),
   ...stationery,
-  policy,
+  policy: rule(
+    policy,
+    'closingLetter',
+    'rules out the closing letter that the ladder has',
+    (one) => one.closingLetter !== 'never' || !rungSteps(one).includes('closing-letter'),
+  ),
 });
+
+function rungSteps({ ladder = LADDER_DEFAULTS.ladder }: Infer<typeof policy>): readonly string[] {
+  const rungs = typeof ladder === 'string' ? LADDER_PRESETS[ladder] : ladder;
+  return rungs.map(({ step }) => step);
+}
 
 export type Practice = Infer<typeof practiceSchema>;
 export type Clinician = Practice['clinicians'][string];

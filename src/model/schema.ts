@@ -1,6 +1,7 @@
-import leven from 'leven';
 import * as z from 'zod';
 import { type Place, type Problem, problem } from '../problem.ts';
+import { closest } from './closest.ts';
+import { isMissing, type Path, valueAt } from './data-path.ts';
 import { FIELDS, type Field, type FieldName } from './field.ts';
 import { hasRefusedCharacter, isBlank, normaliseValue } from './text-value.ts';
 
@@ -22,9 +23,23 @@ export const optional = z.exactOptional;
 export const flag = (about: Description) => z.boolean().meta({ ...about });
 export const choice = <const T extends readonly string[]>(values: T, about: Description) =>
   z.enum(values).meta({ ...about });
-/** Records by a short key such as a clinician's. */
-export const named = <T extends z.ZodType>(value: T) =>
-  z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), value);
+/** Records by a short key such as a clinician's; `example` is a key to show. */
+export const named = <T extends z.ZodType>(value: T, example = 'KEY') =>
+  z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), value).meta({ example });
+/** One of the named choices, or a list of one's own. */
+export const choiceOrList = <C extends z.ZodType, L extends z.ZodType>(one: C, many: L) =>
+  z.union([one, many]);
+
+/** A record whose keys have to fit each other; where they do not, the one named is told why. */
+export const rule = <T extends z.ZodObject>(
+  one: T,
+  path: keyof z.infer<T> & string,
+  why: string,
+  holds: (value: z.infer<T>) => boolean,
+): T => one.refine(holds, { path: [path], params: { why } });
+
+/** Records by any words. */
+export const byWords = <T extends z.ZodType>(value: T) => z.record(z.string().min(1).max(60), value);
 
 /** One line of typed words: normalised, not blank, no refused character, at most `maximumLength` characters. */
 export function text(about: Description) {
@@ -41,6 +56,12 @@ export function text(about: Description) {
     .meta({ ...about });
 }
 
+/** Lines of text: a list, or one text with each on a line of its own. */
+export const lines = (about: Description) =>
+  z.preprocess((value) => (typeof value === 'string' ? linesOf(value) : value), z.array(text(about)));
+
+const linesOf = (value: string) => value.replace(/\n+$/, '').split('\n');
+
 /** The typed words of a context field, described where the field is. */
 export const field = (name: FieldName) => text(FIELDS[name]);
 
@@ -55,6 +76,13 @@ export const count = (lowest: number, highest: number, about: Description) =>
     .int()
     .min(lowest)
     .max(highest)
+    .meta({ ...about });
+
+/** A time of day on a clock of 24 hours, `HH:MM`. */
+export const clockTime = (about: Description) =>
+  z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => 'time' })
     .meta({ ...about });
 
 /** A time zone that this machine knows, such as `America/Chicago`. */
@@ -84,8 +112,6 @@ export const coded = (form: RegExp, about: Description) =>
     .string()
     .regex(form)
     .meta({ ...about });
-
-type Path = readonly PropertyKey[];
 
 /** Where a path of the data stands in its file: at the key for an unknown key, else at the value or its parent. */
 export type Locate = (path: Path, at: 'key' | 'value') => Place;
@@ -126,6 +152,10 @@ interface Parsed {
 
 function explain({ schema, data, locate }: Parsed, issue: z.core.$ZodIssue): Problem[] {
   const { path } = issue;
+  if (issue.code === 'invalid_union')
+    return meantBranch(issue, valueAt(data, path)).flatMap((inner) =>
+      explain({ schema, data, locate }, { ...inner, path: [...path, ...inner.path] }),
+    );
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(key, keysAt(schema, path), locate([...path, key], 'key')));
   }
@@ -138,15 +168,9 @@ function explain({ schema, data, locate }: Parsed, issue: z.core.$ZodIssue): Pro
   return [problem('value-refused', place, `"${name}" ${reasonOf(issue)}`, askFor(name, about))];
 }
 
-/** Whether nothing was written at the path. */
-function isMissing(data: unknown, path: Path): boolean {
-  let here = data;
-  for (const part of path) {
-    if (typeof here !== 'object' || here === null) return true;
-    here = Object.hasOwn(here, part) ? (here as Record<PropertyKey, unknown>)[part] : undefined;
-  }
-  return here === undefined || here === null;
-}
+/** What is wrong with a value that may be a choice or a list, by which of the two was written. */
+const meantBranch = ({ errors }: z.core.$ZodIssueInvalidUnion, value: unknown): readonly z.core.$ZodIssue[] =>
+  errors[Array.isArray(value) ? errors.length - 1 : 0] ?? [];
 
 function unknownKey(key: string, known: readonly string[], place: Place): Problem {
   const near = closest(key, known);
@@ -158,16 +182,6 @@ function unknownKey(key: string, known: readonly string[], place: Place): Proble
         `Use one of: ${known.join(', ')}.`,
       )
     : problem('key-unknown', place, `"${near}" seems to be misspelt here`, `Write "${near}".`);
-}
-
-/** The known word within two letters of what was written, for "did you mean". */
-export function closest(word: string, known: readonly string[]): string | undefined {
-  if (word.length > 60) return undefined;
-  const near = known
-    .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.min(2, Math.ceil(candidate.length / 3)))
-    .sort((a, b) => a.distance - b.distance);
-  return near[0]?.candidate;
 }
 
 const nameOf = (path: Path) =>
@@ -188,9 +202,14 @@ function reasonOf(issue: z.core.$ZodIssue): string {
     case 'custom':
       return String(issue.params?.['why'] ?? 'is not allowed');
     default:
-      return issue.message === 'date' ? 'must be a day such as 2026-12-01' : 'is not in the right form';
+      return FORMS[issue.message] ?? 'is not in the right form';
   }
 }
+
+const FORMS: Readonly<Record<string, string>> = {
+  date: 'must be a day such as 2026-12-01',
+  time: 'must be a time such as "14:30", in quotes',
+};
 
 const KINDS: Readonly<Record<string, string>> = {
   object: 'group of keys',
@@ -208,6 +227,7 @@ function askFor(name: string, about: Partial<Description> | undefined): string {
 function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   let here: z.ZodType | undefined = unwrap(schema);
   for (const part of path) {
+    if (here instanceof z.ZodUnion) here = here.options.at(-1) as z.ZodType;
     if (here instanceof z.ZodObject) here = here.shape[String(part)] as z.ZodType | undefined;
     else if (here instanceof z.ZodArray) here = here.element as z.ZodType;
     else if (here instanceof z.ZodRecord) here = here.valueType as z.ZodType;
@@ -218,6 +238,7 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodPipe) return unwrap(schema.out as z.ZodType);
   return schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault
     ? unwrap(schema.unwrap() as z.ZodType)
     : schema;
@@ -258,9 +279,10 @@ export function describeSchema(schema: z.ZodType): SchemaShape {
   }
   if (here instanceof z.ZodArray) return { kind: 'list', item: describeSchema(here.element as z.ZodType) };
   if (here instanceof z.ZodRecord) {
+    const key = descriptionAt(here, [])?.example ?? 'KEY';
     return {
       kind: 'record',
-      keys: [{ key: 'KEY', required: true, shape: describeSchema(here.valueType as z.ZodType) }],
+      keys: [{ key, required: true, shape: describeSchema(here.valueType as z.ZodType) }],
     };
   }
   const values = here instanceof z.ZodEnum ? { values: here.options.map(String) } : {};

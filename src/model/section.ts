@@ -38,3 +38,20 @@ export const SECTIONS = {
 export type SectionKey = keyof typeof SECTIONS;
 
 export const SECTION_KEYS = Object.keys(SECTIONS) as readonly SectionKey[];
+
+/**
+ * What a clinician's edit of a section asks for: nothing, a confirmation, or that the practice's words are put back.
+ */
+export const EDIT_RULES = ['free', 'marked', 'locked'] as const;
+export type EditRule = (typeof EDIT_RULES)[number];
+
+const EDITS: { readonly [section in SectionKey]?: EditRule } = {
+  acknowledgment: 'free',
+  progress: 'free',
+  'closing-notice': 'locked',
+  'crisis-resources': 'locked',
+  records: 'locked',
+};
+
+/** The rule of a section in a practice that has set none: progress and appreciation are free, the rest is marked. */
+export const editRuleOf = (section: SectionKey): EditRule => EDITS[section] ?? 'marked';

@@ -32,13 +32,13 @@ const PART_LABELS: Readonly<Record<SheetPart, string>> = {
   someoneElse: 'If someone else answers',
 };
 
-function renderSheet({ on, step }: CallSheet, sheet: Sheet, policy: Policy, style: Style): string {
+function renderSheet({ on }: CallSheet, sheet: Sheet, policy: Policy, style: Style): string {
   const marks = [
     ...new Set(Object.values(sheet.messages).flatMap((one) => (isMessage(one) ? one.marks : []))),
   ];
   const title = [
     ...marks.map((mark) => style.mark(mark)),
-    style.heading(`${TITLES[step]}: ${sheet.recipient}`),
+    style.heading(`${TITLES[sheet.step]}: ${sheet.recipient}`),
     on,
   ].join(' · ');
   const { number } = sheet;
@@ -116,7 +116,8 @@ const isDirection = (inlines: readonly Inline[]) =>
 
 const range = ({ low, high }: { low: number; high: number }) => `${Math.floor(low)} to ${Math.ceil(high)} s`;
 
-function wrap(text: string, indent: string): string[] {
+/** The text in indented lines of at most 80 characters. */
+export function wrap(text: string, indent: string): string[] {
   return text.split('\n').flatMap((line) => {
     const lines = [indent];
     for (const word of line.split(' ')) {

@@ -1,4 +1,10 @@
-import { isMessage, type Message, type MessageSection, type Refusal } from '../compose/message.ts';
+import {
+  isMessage,
+  type Message,
+  type MessageSection,
+  type Overruled,
+  type Refusal,
+} from '../compose/message.ts';
 import { spokenSeconds } from '../compose/speech.ts';
 import type { Level } from '../model/level.ts';
 import type { Policy } from '../model/practice.ts';
@@ -21,6 +27,7 @@ export type MessageJson =
       }[];
       readonly text: string;
       readonly seconds: { readonly low: number; readonly high: number };
+      readonly overruled?: readonly Overruled[];
     }
   | { readonly refused: string; readonly reason: string };
 
@@ -40,6 +47,7 @@ export function messageJson(outcome: Message | Refusal, policy: Policy): Message
     sections,
     text: [...outcome.marks, ...sections.map(({ text }) => text)].join('\n'),
     seconds: { low: oneDecimal(seconds.low), high: oneDecimal(seconds.high) },
+    ...(outcome.overruled.length === 0 ? {} : { overruled: outcome.overruled }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Message } from '../compose/message.ts';
 import type { Change } from '../guarantee/change-set.ts';
 import type { Preview } from '../guarantee/preview.ts';
 import type { TemplateVariant } from '../guarantee/template-variants.ts';
-import { type DiffPart, diffWords } from '../guarantee/word-diff.ts';
+import { type DiffPart, diffWords } from '../language/word-diff.ts';
 import { SECTIONS } from '../model/section.ts';
 import { blockText } from './letter-text.ts';
 

@@ -16,10 +16,11 @@ describe('closewell check', () => {
   });
 
   test('says what was proved, how far it was followed and in which time, and that safety is for a person', async () => {
-    const [, proved, judged] = (await run(['check'])).out.split('\n');
+    const [, proved, grade, judged] = (await run(['check'])).out.split('\n');
     expect(proved).toMatch(
       /^Proved complete for every client: \d+ required sections of 17 templates, \d+ branches followed, \d+ whole messages composed, \d+ ms\.$/,
     );
+    expect(grade).toMatch(/^Reads at grade \d\.\d at most \("[a-z-]+"\); aim for 6 or below\.$/);
     expect(judged).toBe('Whether a message is safe to leave remains your judgment.');
   });
 
@@ -124,6 +125,7 @@ describe('closewell check', () => {
         branches: expect.any(Number),
         counterexamples: [],
         messages: expect.any(Number),
+        hardest: { template: expect.any(String), grade: expect.any(Number) },
         milliseconds: expect.any(Number),
       },
       problems: [],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clientText } from './clients.ts';
+import { clientText } from '../support/client-file.ts';
 import { openDrafts } from './wording.ts';
 import { listAll, openFolder, openFonts, run, stdin } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clientText } from './clients.ts';
+import { clientText } from '../support/client-file.ts';
 import { openFolder, run, stdin, write } from './world.ts';
 
 const bomb = [

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clientText } from './clients.ts';
+import { clientText } from '../support/client-file.ts';
 import { listAll, openFolder, run, SAMPLE, stdin } from './world.ts';
 
 const ANSWERS = ['Maple Court Counseling', '503-555-0170', 'America/Los_Angeles'];

@@ -1,8 +1,12 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clientText, couple, home, mobile, sam } from './clients.ts';
+import { adult, okafors as couple, home, mobile, sam, textOf } from '../support/client-file.ts';
 import { listAll, openFolder, openFonts, run, stdin, TODAY } from './world.ts';
+
+/** A client for whom any letter is in time. */
+const clientText = (overrides: object = {}, client: object = adult) =>
+  textOf({ ...client, ...overrides, overrule: { early: 'agreed in supervision' } });
 
 const letter = (text: string, ...flags: string[]) => run(['letter', '-', ...flags], stdin(text));
 const letters = async (text: string, ...flags: string[]) =>
@@ -55,9 +59,9 @@ describe('--json', () => {
   test('has exactly these keys', async () => {
     expect(await letters(clientText())).toStrictEqual({
       on: TODAY,
-      step: 'closing-letter',
       letters: [
         {
+          step: 'closing-letter',
           recipient: 'Sam Okafor',
           address: { label: 'home', level: 'private' },
           message: {
@@ -81,6 +85,7 @@ describe('--json', () => {
     expect(made).toStrictEqual([
       {
         recipient: 'Sam Okafor',
+        step: 'closing-letter',
         address: null,
         message: { refused: 'nothing-allowed', reason: expect.any(String) },
       },
@@ -94,8 +99,11 @@ describe('--kind', () => {
     ['closing', 'closing-letter'],
     ['caring', 'caring-contact'],
   ])('%s is the step %s', async (kind, step) => {
-    const { step: made, letters: written } = await letters(clientText(), '--kind', kind);
-    expect({ made, refused: written[0].message.refused }).toEqual({ made: step, refused: undefined });
+    const { letters: written } = await letters(clientText(), '--kind', kind);
+    expect({ made: written[0].step, refused: written[0].message.refused }).toEqual({
+      made: step,
+      refused: undefined,
+    });
   });
 });
 
@@ -155,7 +163,7 @@ describe('-o', () => {
   test('with --json both are made', async () => {
     const path = join(await openFolder(), 'letter.txt');
     const { exit, out } = await letter(clientText(), '-o', path, '--json');
-    expect({ exit, step: JSON.parse(out).step }).toEqual({ exit: 0, step: 'closing-letter' });
+    expect({ exit, step: JSON.parse(out).letters[0].step }).toEqual({ exit: 0, step: 'closing-letter' });
     expect(await readFile(path, 'utf8')).toContain('Dear Sam,');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clientText } from './clients.ts';
+import { clientText } from '../support/client-file.ts';
 import { run, stdin } from './world.ts';
 
 describe('help', () => {
@@ -20,10 +20,10 @@ describe('help', () => {
 
   test('names every command', async () => {
     const { out } = await run(['--help']);
-    const named = ['script', 'letter', 'check', 'init', 'new', 'explain'].filter((name) =>
+    const named = ['script', 'letter', 'recheck', 'check', 'init', 'new', 'explain'].filter((name) =>
       out.includes(`  ${name} `),
     );
-    expect(named).toEqual(['script', 'letter', 'check', 'init', 'new', 'explain']);
+    expect(named).toEqual(['script', 'letter', 'recheck', 'check', 'init', 'new', 'explain']);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adult, couple, home, mobile, robin, sam } from './clients.ts';
+import { adult, okafors as couple, home, mobile, robin, sam } from '../support/client-file.ts';
 import { openPractice, run, stdin } from './world.ts';
 
 /** Nothing of a client's file is repeated in a problem or anything else on standard error, whatever is wrong with it. */

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clientText } from './clients.ts';
+import { clientText } from '../support/client-file.ts';
 import { openFolder, openPractice, run, SAMPLE, stdin, write } from './world.ts';
 
 const NAMED = { 'practice.yaml': (text: string) => text.replace('Willow Street Practice', 'Maple Court') };

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clientText } from './clients.ts';
+import { clientText } from '../support/client-file.ts';
 import { listAll, openFolder, ROOT, write } from './world.ts';
 
 /** What only a real process shows, on the built program: streams that end early, permissions, traces. */

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { clientText, couple, home, mobile, robin, sam } from './clients.ts';
+import { clientText, okafors as couple, home, mobile, robin, sam } from '../support/client-file.ts';
 import { openPractice, run, stdin, TODAY, write } from './world.ts';
 
 const script = (text: string, ...flags: string[]) => run(['script', '-', ...flags], stdin(text));
@@ -29,7 +29,11 @@ describe('streams and exit codes', () => {
   });
 
   test('a voicemail without its facts is asked for, the rest is handed out, and the exit code is 1', async () => {
-    const { exit, out, codes, err } = await script(clientText({ shared: undefined }), '--call', 'final');
+    const { exit, out, codes, err } = await script(
+      clientText({ shared: undefined, overrule: { early: 'agreed in supervision' } }),
+      '--call',
+      'final',
+    );
     expect(exit).toBe(1);
     expect(new Set(codes)).toEqual(new Set(['fact-missing']));
     expect(err).toContain('standard input:');
@@ -75,9 +79,9 @@ describe('--json', () => {
     };
     expect(await sheet(clientText())).toStrictEqual({
       on: TODAY,
-      step: 'first-call',
       sheets: [
         {
+          step: 'first-call',
           recipient: 'Sam Okafor',
           number: { label: 'mobile', level: 'detailed' },
           messages: { prepare: text, opening: text, live: text, voicemail: text, someoneElse: text },
@@ -117,7 +121,8 @@ describe('--json', () => {
   });
 
   test('has problems with code, severity, message, place and hint', async () => {
-    const { problems } = await sheet(clientText({ shared: undefined }), '--call', 'final');
+    const overrule = { early: 'agreed in supervision' };
+    const { problems } = await sheet(clientText({ shared: undefined, overrule }), '--call', 'final');
     expect(problems[0]).toStrictEqual({
       code: 'fact-missing',
       severity: 'error',
@@ -150,13 +155,13 @@ describe('--call', () => {
   test('is the first call until a message was left, and the final one after', async () => {
     const outreach = [{ on: '2026-11-09', to: 'mobile', outcome: 'no-answer' }];
     const left = [...outreach, { on: '2026-11-10', to: 'mobile', outcome: 'voicemail-left' }];
-    expect((await sheet(clientText({ outreach }))).step).toBe('first-call');
-    expect((await sheet(clientText({ outreach: left }))).step).toBe('final-call');
+    expect((await sheet(clientText({ outreach }))).sheets[0].step).toBe('first-call');
+    expect((await sheet(clientText({ outreach: left }))).sheets[0].step).toBe('final-call');
   });
 
   test.each(['first', 'final'])('%s goes before the outreach in the file', async (call) => {
     const outreach = [{ on: '2026-11-09', to: 'mobile', outcome: 'voicemail-left' }];
-    expect((await sheet(clientText({ outreach }), '--call', call)).step).toBe(`${call}-call`);
+    expect((await sheet(clientText({ outreach }), '--call', call)).sheets[0].step).toBe(`${call}-call`);
   });
 });
 

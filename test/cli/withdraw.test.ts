@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clientText } from './clients.ts';
+import { clientText } from '../support/client-file.ts';
 import { answering, statusOf } from './wording.ts';
 import { openFolder, openPractice, run, stdin } from './world.ts';
 

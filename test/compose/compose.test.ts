@@ -200,8 +200,6 @@ test.each([
   ['a reason to consult', { ...adult, consultFirst: 'risk' }, 'consult-first'],
   ['a doubt whether to consult', { ...adult, consultFirst: 'unsure' }, 'consult-first'],
   ['a client who will contact us', { ...adult, clientWillContactUs: true }, 'client-will-contact-us'],
-  ['an appointment to come', { ...adult, sessions: { future: '2026-11-24' } }, 'open-appointment'],
-  ['an appointment today', { ...adult, sessions: { future: '2026-11-23' } }, 'open-appointment'],
   ['consent on no record', { ...minor, consent: undefined }, 'consent-unrecorded'],
   ['consent that is unrecorded', { ...minor, consent: 'unrecorded' }, 'consent-unrecorded'],
   [
@@ -293,13 +291,6 @@ test('a permission that has grown old is told once, at the contact points, and l
   const sheet = composeCallSheet(requestOf(adult, { on: '2027-06-01' }), 'first-call');
   expect(sheet.problems.filter(({ code }) => code === 'permission-old')).toHaveLength(1);
   expect(sheet.sheets[0]?.messages.voicemail).toMatchObject({ level: 'minimal' });
-});
-
-test('the call is the first until a number of theirs was tried, then the final one', () => {
-  const step = (outreach: readonly object[]) => composeCallSheet(requestOf({ ...adult, outreach })).step;
-  expect(step([])).toBe('first-call');
-  expect(step([{ on: '2026-11-02', to: 'home', outcome: 'letter-sent' }])).toBe('first-call');
-  expect(step([{ on: '2026-11-02', to: 'mobile', outcome: 'voicemail-left' }])).toBe('final-call');
 });
 
 test('each partner has a sheet and a letter, and one may be asked for by number, name or what they are called', () => {

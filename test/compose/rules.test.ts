@@ -7,7 +7,7 @@ import type { Checked } from '../../src/compose/rule.ts';
 import { checkMessage } from '../../src/compose/rules.ts';
 import type { Block } from '../../src/language/document.ts';
 import type { Library } from '../../src/library/library.ts';
-import { preparePhrases } from '../../src/library/phrases.ts';
+import { prepareRules } from '../../src/library/rules.ts';
 import type { Problem } from '../../src/problem.ts';
 import { adult } from '../support/client-file.ts';
 import { ON, requestOf } from '../support/requests.ts';
@@ -166,9 +166,9 @@ test('a field above the level that decides is above the level, though nothing of
 
 const rules = (levels: readonly ('vague' | 'minimal' | 'detailed')[], ...phrases: string[]): Library => ({
   ...shippedLibrary,
-  phrases: preparePhrases(
+  rules: prepareRules(
     { rules: [{ id: 'care', levels: [...levels], say: 'Too much.', phrases }] },
-    'Ferry Lane',
+    { name: 'Ferry Lane', language: 'en' },
   ),
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closingDay, deriveContext, type Occasion, spokenGroups } from '../../src/course/derive-context.ts';
+import { deriveContext, type Occasion, spokenGroups } from '../../src/course/derive-context.ts';
 import type { Client } from '../../src/model/client.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../../src/model/field.ts';
 import { isWithin, LEVELS } from '../../src/model/level.ts';
@@ -149,20 +149,14 @@ test('the number is known on a vague call only where that was agreed', () => {
 });
 
 test('number and dates are said where they are spoken, and printed where they are read', () => {
-  expect(contextOf(adult, { form: 'spoken' })).toMatchObject({
+  expect(contextOf(adult, { form: 'spoken', step: 'first-call' })).toMatchObject({
     phone: '312, 555, 0141',
     replyBy: 'Monday, November 30',
   });
-  expect(contextOf(adult)).toMatchObject({ phone: '312-555-0141', replyBy: 'November 30, 2026' });
-});
-
-test('the file closes on its own day where it has one, else by the policy on a working day', () => {
-  const { client } = fileOf(adult);
-  expect(closingDay({ client, practice, on: '2026-11-23' })).toBe('2026-12-07');
-  expect(closingDay({ client, practice, on: '2026-12-11' })).toBe('2026-12-28');
-  expect(closingDay({ client: { ...client, closingDate: '2026-12-05' }, practice, on: '2026-11-23' })).toBe(
-    '2026-12-05',
-  );
+  expect(contextOf(adult, { step: 'first-call' })).toMatchObject({
+    phone: '312-555-0141',
+    replyBy: 'November 30, 2026',
+  });
 });
 
 test.each([
@@ -196,12 +190,4 @@ test('a list reads as one phrase, each item as given', () => {
   expect(said(['a', 'b'])).toBe('a and b');
   expect(said(['a', 'b, and c', 'd'])).toBe('a, b, and c, and d');
   expect(said([])).toBeUndefined();
-});
-
-test('nobody is asked to reply after the file has closed', () => {
-  expect(contextOf({ ...adult, closingDate: '2026-11-25' })).toMatchObject({
-    replyBy: 'November 25, 2026',
-    closingDate: 'November 25, 2026',
-  });
-  expect(contextOf({ ...adult, closingDate: '2026-11-20' })).toMatchObject({ replyBy: 'November 30, 2026' });
 });

@@ -201,6 +201,10 @@ test.each([
     at({ label: 'mail', email: 'sam@example.com', askFor: 'Sam', level: 'minimal' }),
   ],
   [
+    'a day that was named before the attempt',
+    { ...adult, outreach: [{ on: '2026-11-09', to: 'a', outcome: 'voicemail-left', replyBy: '2026-11-08' }] },
+  ],
+  [
     'two contact points of one label',
     { ...adult, recipients: [{ ...sam, contactPoints: [mobile, { ...home, label: 'mobile' }] }] },
   ],
@@ -246,4 +250,17 @@ test('every hostile string is a name, or is refused by the name of its key', () 
     );
   });
   expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['14:30', []],
+  ['00:00', []],
+  ['24:00', ['value-refused']],
+  ['9:30', ['value-refused']],
+  ['half past two', ['value-refused']],
+])('a time of day is told on a clock of 24 hours: %s', (at, codes) => {
+  const outreach = [
+    { on: '2026-11-09', to: 'mobile', outcome: 'voicemail-left', at, minutes: 2, said: 'changed' },
+  ];
+  expect(parsed({ ...adult, outreach }).problems.map(({ code }) => code)).toEqual(codes);
 });

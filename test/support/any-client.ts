@@ -96,12 +96,15 @@ const targets = [
   { to: 'BPlace0' },
 ];
 
-const attempts = (recipients: number) =>
+/** What stops a case, whoever it is recorded for. */
+const stopping: readonly string[] = ['do-not-contact', 'in-crisis', 'escalated'];
+
+const attempts = (recipients: number, holds: boolean) =>
   fc.array(
     fc.constantFrom(...targets.slice(0, recipients === 1 ? 3 : 5)).chain((target) =>
       record({
         on: day,
-        outcome: fc.constantFrom(...OUTCOMES),
+        outcome: fc.constantFrom(...OUTCOMES.filter((one) => holds || !stopping.includes(one))),
         level: maybe(fc.constantFrom(...LEVELS)),
         step: maybe(fc.constantFrom(...STEPS)),
       }).map((attempt) => ({ ...attempt, ...target })),
@@ -154,7 +157,8 @@ const clientOf = (kind: fc.Arbitrary<AnyKind>, holds: boolean) =>
       closingDate: holds ? maybe(day) : maybe(fc.constantFrom('2026-12-07', '2026-11-23')),
       recipients: fc.tuple(...roles.map((role, index) => recipient('AB'[index] ?? 'X', role))),
       shared: maybe(facts('S')),
-      outreach: maybe(attempts(roles.length)),
+      outreach: maybe(attempts(roles.length, holds)),
+      overrule: holds ? fc.constant(undefined) : fc.constant({ mandate: 'whoever has to know was told' }),
     }),
   );
 

@@ -13,7 +13,7 @@ export const mobile = {
 };
 export const home = {
   label: 'home',
-  address: ['12 Elm Street'],
+  address: ['12 Elm Street', 'Chicago, IL 60640'],
   askFor: 'Sam Okafor',
   level: 'private',
   confirmedOn: '2026-05-12',
@@ -28,14 +28,18 @@ export const sam = {
 };
 
 export const adult = {
-  id: 'c-1',
+  id: 'c-1042',
   clinician: 'rao',
   kind: 'adult',
   consultFirst: 'none',
   situation: 'too-busy',
   returnPath: 'clinician',
-  recipients: [sam],
-  shared: { appreciation: 'how you laughed', progress: 'say no at work', supports: ['your garden'] },
+  recipients: [sam] as object[],
+  shared: {
+    progress: 'say no at work before you were worn out',
+    appreciation: 'how you laughed at yourself and then tried again',
+    supports: ['your garden'],
+  } as object,
 };
 
 export const partner = (called: string, changes: object = {}) => ({
@@ -57,6 +61,19 @@ export const couple = {
   recipients: [partner('Ada'), partner('Bo')],
 };
 
+export const robin = {
+  name: 'Robin Okafor',
+  called: 'Robin',
+  role: 'partner',
+  safety: { checkedOn: '2026-05-12', flag: false },
+  contactPoints: [
+    { ...mobile, label: 'work', phone: '312-555-0143', askFor: 'Robin' },
+    { ...home, askFor: 'Robin Okafor' },
+  ],
+};
+/** A couple with one address. */
+export const okafors = { ...couple, recipients: [{ ...sam, role: 'partner' }, robin] };
+
 export const minor = {
   ...adult,
   kind: 'minor',
@@ -67,6 +84,10 @@ export const minor = {
 
 /** The text of a client file: JSON is YAML. */
 export const textOf = (client: object) => JSON.stringify(client, null, 2);
+
+/** The client with other keys, as a file's text; a key set to undefined is left out. */
+export const clientText = (overrides: object = {}, client: object = adult) =>
+  textOf({ ...client, ...overrides });
 
 /** What the program makes of a client file. */
 export const parsed = (client: object) => parseClient(textOf(client), FILE);

@@ -1,5 +1,6 @@
 import { composeCallSheet } from '../../src/compose/call-sheet.ts';
-import { composeLetters, type LetterStep } from '../../src/compose/compose-letter.ts';
+import type { LetterStep } from '../../src/compose/choose-step.ts';
+import { composeLetters } from '../../src/compose/compose-letter.ts';
 import { isMessage, type Message, type Refusal } from '../../src/compose/message.ts';
 import type { Request } from '../../src/compose/reach.ts';
 import type { Problem } from '../../src/problem.ts';

@@ -1,0 +1,133 @@
+import { type TextRun, textLines } from '../language/document.ts';
+import { type Heard, hearLine } from '../library/hear.ts';
+import { holdsIn } from '../library/rules.ts';
+import { BUILT_IN, type BuiltIn, isToned, isTyped, overruleFaults, toneCode } from '../library/tone.ts';
+import { LADDER_OVERRULES } from '../model/ladder-presets.ts';
+import { type Problem, type ProblemCode, problem, SEVERITY } from '../problem.ts';
+import type { MessageSection, Overruled } from './message.ts';
+import type { Checked, MessageRule } from './rule.ts';
+
+/**
+ * Kind: no rule of tone is broken by the wording, by what was typed, or by both together. Warnings about wording alone
+ * are for its author, and `closewell check` gives them.
+ */
+
+/** Every rule of tone that speaks in the message; in a live guide it warns at most. */
+export const toneByRules: MessageRule = (checked) =>
+  listFindings(checked)
+    .filter(({ reason }) => reason === undefined)
+    .map((finding) => tell(finding, checked));
+
+/** The overrules that took effect in the message. */
+export function listOverruled(checked: Pick<Checked, 'message' | 'library' | 'occasion'>): Overruled[] {
+  const bySnippet = checked.message.sections.flatMap(({ snippet }) =>
+    Object.entries(checked.library.snippets.find(({ id }) => id === snippet)?.header.overrule ?? {}),
+  );
+  const byClient =
+    checked.occasion.client.overrule === undefined
+      ? []
+      : listFindings(checked).flatMap(({ id, reason }) => (reason === undefined ? [] : [[id, reason]]));
+  return [...new Map([...bySnippet, ...byClient] as [string, string][])].map(([rule, reason]) => ({
+    rule,
+    reason,
+  }));
+}
+
+/** A client file overrules warnings that exist, and nothing else. */
+export const overruleAllowed: MessageRule = ({ library, occasion, placeOf }) =>
+  overruleFaults(occasion.client.overrule, library.rules)
+    .filter(({ id }) => !OF_THE_LADDER.has(id))
+    .map(({ message, hint }) => problem('overrule-refused', placeOf('overrule'), message, hint));
+
+/** What else a client file overrules; see the ladder. */
+const OF_THE_LADDER: ReadonlySet<string> = new Set(Object.values(LADDER_OVERRULES));
+
+/** A rule that speaks about a section: about what was typed for a field, or about its wording. */
+interface Finding {
+  readonly code: ProblemCode;
+  readonly id: string;
+  readonly say: string;
+  readonly instead: string;
+  readonly section: MessageSection;
+  readonly said: string;
+  readonly field: string | undefined;
+  /** Why it was overruled. */
+  readonly reason: string | undefined;
+}
+
+const isClosed = (field: string) => !isTyped(field);
+
+function listFindings({
+  message,
+  library,
+  occasion,
+}: Pick<Checked, 'message' | 'library' | 'occasion'>): Finding[] {
+  if (!isToned(message.channel)) return [];
+  const findings: Finding[] = [];
+  for (const section of message.sections)
+    for (const line of textLines(section.blocks)) {
+      const heard = hearLine(library.rules, line, isClosed);
+      if (heard.length > 0) findings.push(...heard.flatMap((one) => judge(one, section, message, library)));
+      findings.push(...raised(line, section));
+    }
+  const { overrule = {} } = occasion.client;
+  return findings.map((one) => ({
+    ...one,
+    reason: one.field !== undefined && Object.hasOwn(overrule, one.id) ? overrule[one.id] : undefined,
+  }));
+}
+
+function judge(
+  { rule, plain, said, fields }: Heard,
+  section: MessageSection,
+  { channel, level, language }: Checked['message'],
+  { snippets }: Checked['library'],
+): Finding[] {
+  const about = { section, said, reason: undefined };
+  if (rule === undefined)
+    return fields.map((field) => ({
+      ...about,
+      ...builtIn('word-hard'),
+      instead: `Say "${plain}", if that is what is meant.`,
+      field,
+    }));
+  const code = toneCode(rule, channel);
+  if (code === undefined) return [];
+  const own = snippets.find(({ id }) => id === section.snippet)?.header;
+  const slot = { channel, level, section: section.section, language: own?.language ?? language };
+  const isAuthors = fields.length === 0 && SEVERITY[code] === 'warning';
+  if (!holdsIn(rule, slot) || isAuthors) return [];
+  const { id, say, instead = 'Say it in other words.' } = rule;
+  const found = { ...about, code, id, say, instead };
+  return fields.length === 0
+    ? [{ ...found, field: undefined }]
+    : fields.map((field) => ({ ...found, field }));
+}
+
+/** Exclamation marks in what was typed. */
+function raised(line: readonly TextRun[], section: MessageSection): Finding[] {
+  return line
+    .filter(({ field, text }) => field !== undefined && isTyped(field) && text.includes('!'))
+    .map(({ field }) => ({
+      ...builtIn('exclamation'),
+      instead: 'End it with a full stop.',
+      section,
+      said: '!',
+      field,
+      reason: undefined,
+    }));
+}
+
+const builtIn = (id: BuiltIn) => ({
+  code: id === 'exclamation' ? ('tone-doubtful' as const) : id,
+  id,
+  say: BUILT_IN[id],
+});
+
+function tell({ code, id, say, instead, section, said, field }: Finding, { placeOf }: Checked): Problem {
+  if (field === undefined)
+    return problem(code, section.place, `"${said}" is against the rule "${id}". ${say}`, instead);
+  const message = `what was typed for "${field}" is against the rule "${id}". ${say}`;
+  const because = SEVERITY[code] === 'warning' ? ` Or say under "overrule" why it is right here.` : '';
+  return problem(code, placeOf(field), message, `${instead}${because}`);
+}

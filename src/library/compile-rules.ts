@@ -1,0 +1,79 @@
+import { type Automaton, Builder, choiceOf } from './automaton.ts';
+import { type Fault, parsePhrase } from './phrase.ts';
+import type { Rule, Rules } from './rules.ts';
+
+/** What a phrase found means: that a rule speaks, that it keeps silent after all, or that a plainer word is there. */
+export type Meaning =
+  | { readonly kind: 'says' | 'excuses'; readonly rule: Rule }
+  | { readonly kind: 'hard'; readonly plain: string };
+
+/** A phrase that cannot be read, by its path in rules.yaml. */
+export interface PhraseFault extends Fault {
+  readonly path: readonly (string | number)[];
+}
+
+/** The rules as they are searched for. */
+export interface Compiled {
+  readonly automaton: Automaton;
+  /** By the number of the phrase. */
+  readonly meanings: readonly Meaning[];
+  readonly faults: readonly PhraseFault[];
+}
+
+const known = new WeakMap<Rules, Compiled>();
+
+/** The automaton of the rules; made once for the same rules, and quick enough to make at the start of a program. */
+export function compileRules(rules: Rules): Compiled {
+  const compiled = known.get(rules) ?? new Compiler(rules).compile();
+  known.set(rules, compiled);
+  return compiled;
+}
+
+/** Adds phrase after phrase; a class because each adds to the automaton, its meanings and its faults. */
+class Compiler {
+  readonly #rules: Rules;
+  readonly #builder = new Builder();
+  readonly #meanings: Meaning[] = [];
+  readonly #faults: PhraseFault[] = [];
+  readonly #names: ReadonlySet<string>;
+
+  constructor(rules: Rules) {
+    this.#rules = rules;
+    this.#names = new Set(Object.keys(rules.words));
+  }
+
+  compile(): Compiled {
+    for (const [name, words] of Object.entries(this.#rules.words)) this.#addList(name, words);
+    for (const [index, rule] of this.#rules.rules.entries()) {
+      this.#add(rule.phrases, { kind: 'says', rule }, ['rules', index, 'phrases']);
+      this.#add(rule.except ?? [], { kind: 'excuses', rule }, ['rules', index, 'except']);
+    }
+    for (const [words, plain] of Object.entries(this.#rules.hard))
+      this.#addOne(words, { kind: 'hard', plain }, ['hard', words]);
+    return { automaton: this.#builder.automaton, meanings: this.#meanings, faults: this.#faults };
+  }
+
+  #addList(name: string, words: readonly string[]): void {
+    const entries = words.map((word, index) => this.#parse(word, NO_LISTS, ['words', name, index]));
+    this.#builder.lists.set(name, choiceOf(entries));
+  }
+
+  #add(phrases: readonly string[], meaning: Meaning, path: readonly (string | number)[]): void {
+    for (const [index, phrase] of phrases.entries()) this.#addOne(phrase, meaning, [...path, index]);
+  }
+
+  #addOne(phrase: string, meaning: Meaning, path: readonly (string | number)[]): void {
+    const parts = this.#parse(phrase, this.#names, path);
+    if (parts.length === 0) return;
+    this.#builder.add(parts, this.#meanings.length);
+    this.#meanings.push(meaning);
+  }
+
+  #parse(phrase: string, lists: ReadonlySet<string>, path: readonly (string | number)[]) {
+    const { parts, fault } = parsePhrase(phrase, lists);
+    if (fault !== undefined) this.#faults.push({ ...fault, path });
+    return parts;
+  }
+}
+
+const NO_LISTS: ReadonlySet<string> = new Set();

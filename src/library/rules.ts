@@ -1,0 +1,140 @@
+import { FIELD_NAMES, type FieldName } from '../model/field.ts';
+import { LEVELS, type Level } from '../model/level.ts';
+import {
+  byWords,
+  choice,
+  count,
+  flag,
+  type Infer,
+  id,
+  lines,
+  list,
+  named,
+  optional,
+  record,
+  text,
+} from '../model/schema.ts';
+import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
+import { CHANNELS, type Channel } from './headers.ts';
+
+/** What admins keep in `snippets/rules.yaml`: what no message may say, or had better not, and what to say instead. */
+
+const LONGEST_PHRASE = 2_000;
+
+const phrases = (label: string) => lines({ label, example: 'therap*', maximumLength: LONGEST_PHRASE });
+const examples = (label: string) => lines({ label, example: 'You failed to call.', maximumLength: 300 });
+
+const ruleSchema = record({
+  id: id({ label: 'Id', example: 'hint-of-care' }),
+  severity: optional(
+    choice(['error', 'warning'], { label: 'Whether it stops a message', example: 'warning' }),
+  ),
+  say: text({
+    label: 'What to tell the author',
+    example: 'Whoever plays this hears that it is about care.',
+    maximumLength: 300,
+  }),
+  instead: optional(
+    text({ label: 'What to write instead', example: 'Say what you saw.', maximumLength: 300 }),
+  ),
+  channels: optional(list(choice(CHANNELS, { label: 'Channel', example: 'voicemail' })).min(1)),
+  levels: optional(list(choice(LEVELS, { label: 'Level at which it holds', example: 'minimal' })).min(1)),
+  sections: optional(
+    list(
+      choice(SECTION_KEYS as readonly [SectionKey, ...SectionKey[]], {
+        label: 'Section',
+        example: 'purpose',
+      }),
+    ).min(1),
+  ),
+  languages: optional(list(text({ label: 'Language', example: 'en', maximumLength: 12 })).min(1)),
+  fields: optional(
+    list(
+      choice(FIELD_NAMES as readonly [FieldName, ...FieldName[]], {
+        label: 'Field whose typed words it looks at, and at nothing else',
+        example: 'progress',
+      }),
+    ).min(1),
+  ),
+  whole: optional(
+    flag({ label: 'Whether it speaks only where its phrases are most of what was typed', example: 'true' }),
+  ),
+  phrases: phrases('Word or phrase; a * stands for any ending'),
+  except: optional(phrases('Phrase that makes it all right')),
+  bad: optional(examples('Sentence that the rule must catch')),
+  ok: optional(examples('Sentence that the rule must leave alone')),
+});
+
+const replacement = text({ label: 'The plain word for it', example: 'use', maximumLength: 60 });
+
+export const rulesSchema = record({
+  rules: optional(list(ruleSchema).max(100)),
+  words: optional(named(phrases('Word of the list'))),
+  hard: optional(byWords(replacement)),
+  sentence: optional(record({ words: count(5, 100, { label: 'Most words a sentence', example: '20' }) })),
+});
+
+export type Rule = Infer<typeof ruleSchema>;
+
+/** The rules of a practice, as they are kept: plain data, from which `hear` makes what it searches with. */
+export interface Rules {
+  readonly rules: readonly Rule[];
+  /** The named lists that phrases use as <name>. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Hard words, and what to say for them. */
+  readonly hard: Readonly<Record<string, string>>;
+  /** The most words of a sentence. */
+  readonly sentenceWords: number;
+  /** The language of wording that does not name its own. */
+  readonly language: string;
+}
+
+const SENTENCE_WORDS = 20;
+
+/** All that stands between words; an apostrophe is part of a word only inside it. */
+const NO_WORDS = /(?:[^\p{L}\p{N}'’]|(?<![\p{L}\p{N}])['’]|['’](?![\p{L}\p{N}]))+/gu;
+
+/** The rules of the file, and one that keeps the practice's own name out of what says little. */
+export function prepareRules(
+  file: Infer<typeof rulesSchema>,
+  practice: { readonly name: string; readonly language: string },
+): Rules {
+  const name = practice.name.replace(NO_WORDS, ' ').trim();
+  const ownName: Rule = {
+    id: 'practice-name',
+    levels: ['vague', 'minimal'],
+    say: 'Whoever plays this hears the name of the practice.',
+    phrases: [name],
+  };
+  return {
+    rules: [...(file.rules ?? []), ...(name === '' ? [] : [ownName])],
+    words: file.words ?? {},
+    hard: file.hard ?? {},
+    sentenceWords: file.sentence?.words ?? SENTENCE_WORDS,
+    language: practice.language,
+  };
+}
+
+/** Where something is said. */
+export interface Slot {
+  readonly channel: Channel;
+  readonly level: Level;
+  readonly section?: SectionKey;
+  readonly language: string;
+}
+
+/** Whether the rule holds there. What only the clinician reads is never judged. */
+export function holdsIn(rule: Rule, { channel, level, section, language }: Slot): boolean {
+  return (
+    channel !== 'prepare' &&
+    channel !== 'note' &&
+    (rule.channels?.includes(channel) ?? true) &&
+    (rule.levels?.includes(level) ?? true) &&
+    (section === undefined || (rule.sections?.includes(section) ?? true)) &&
+    (rule.languages?.some((one) => language === one || language.startsWith(`${one}-`)) ?? true)
+  );
+}
+
+/** Whether the rule is about what may be known, not about tone: it does not hold in private. */
+export const isDisclosure = ({ levels, severity }: Rule): boolean =>
+  levels !== undefined && !levels.includes('private') && severity !== 'warning';

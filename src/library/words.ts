@@ -1,0 +1,120 @@
+import { foldLookAlikes } from '../language/look-alike.ts';
+import { withoutInvisible } from '../model/text-value.ts';
+
+/**
+ * A text as the words that someone hears: small letters without accents, contractions written out, and a mark on the
+ * first word of each sentence. Case, markup, line breaks, kinds of quotes and hyphens, and invisible characters make no
+ * difference.
+ */
+export interface Word {
+  readonly text: string;
+  /** Where it stands in the folded text: from its first character up to `end`. */
+  readonly at: number;
+  readonly end: number;
+  /** Whether a sentence begins with it; nothing is looked for across the end of a sentence. */
+  readonly opens: boolean;
+}
+
+/** Stands for a value that is not looked into: a word like no other. */
+export const VALUE = '\ue000';
+
+const PLAIN = /^[\n\x20-\x7e]*$/;
+
+/** The text without accents, compatibility forms and invisible characters; case stays, since it tells sentences. */
+export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return foldLookAlikes(withoutInvisible(text).normalize('NFKD').replace(/\p{M}/gu, '')).replace(
+    /[’‘]/g,
+    "'",
+  );
+}
+
+/** The words of a text with one space round each, in which other words are looked for. */
+export const plainWords = (text: string) =>
+  ` ${wordsOf(fold(text))
+    .map((word) => word.text)
+    .join(' ')} `;
+
+const TOKEN = /\ue000|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*|\.\.\.|[.!?;](?=["')\]*_]*(?:\s|$))|\n[ \t]*\n/gu;
+
+/** The words of a folded text, in order. */
+export function wordsOf(folded: string): Word[] {
+  const words: Word[] = [];
+  let ended = true;
+  for (const { 0: token, index } of folded.matchAll(TOKEN)) {
+    if (/^[\p{L}\p{N}\ue000]/u.test(token)) {
+      const opens = ended && (startsSentence(token) || words.length === 0);
+      pushWord(words, token, index, opens);
+      ended = false;
+    } else ended ||= token !== '.' || !isAbbreviation(words.at(-1)?.text);
+  }
+  return words;
+}
+
+const startsSentence = (token: string) =>
+  token[0] !== token[0]?.toLowerCase() || /^[\p{N}\ue000]/u.test(token);
+const isAbbreviation = (word: string | undefined) =>
+  word === undefined || word.length === 1 || ABBREVIATIONS.has(word);
+const ABBREVIATIONS: ReadonlySet<string> = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'prof', 'no']);
+
+function pushWord(words: Word[], token: string, at: number, opens: boolean): void {
+  const end = at + token.length;
+  const parts = writtenOut(token.toLowerCase());
+  for (const [index, text] of parts.entries()) words.push({ text, at, end, opens: opens && index === 0 });
+}
+
+/** A word as the words it is short for: "you've" is "you have", "didn't" "did not"; a possessive 's stands alone. */
+function writtenOut(word: string): readonly string[] {
+  const known = WHOLE.get(word);
+  if (known !== undefined) return known;
+  const apostrophe = word.lastIndexOf("'");
+  if (apostrophe < 0) return [word];
+  if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
+  const base = word.slice(0, apostrophe);
+  const ending = word.slice(apostrophe + 1);
+  if (ending === 's') return [base, IS_AFTER.has(base) ? 'is' : "'s"];
+  const full = ENDINGS.get(ending);
+  return full === undefined ? [word] : [base, full];
+}
+
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['ve', 'have'],
+  ['re', 'are'],
+  ['m', 'am'],
+  ['ll', 'will'],
+  ['d', 'would'],
+]);
+const IS_AFTER: ReadonlySet<string> = new Set(
+  'it that this there here what who he she how where when everyone nobody nothing something'.split(' '),
+);
+const WHOLE: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    "can't:can not",
+    'cannot:can not',
+    'cant:can not',
+    "won't:will not",
+    'wont:will not',
+    "shan't:shall not",
+    "let's:let us",
+    'dont:do not',
+    'didnt:did not',
+    'doesnt:does not',
+    'havent:have not',
+    'hasnt:has not',
+    'hadnt:had not',
+    'wasnt:was not',
+    'werent:were not',
+    'isnt:is not',
+    'arent:are not',
+    'couldnt:could not',
+    'wouldnt:would not',
+    'shouldnt:should not',
+    'youve:you have',
+    'youre:you are',
+    'youll:you will',
+    'weve:we have',
+    'ive:i have',
+    'im:i am',
+    'thats:that is',
+  ].map((line) => [line.split(':')[0] ?? '', (line.split(':')[1] ?? '').split(' ')]),
+);
