@@ -8,7 +8,8 @@ import type { Parts, Stationery } from './message.ts';
 
 /**
  * What stands on the page around the sections. Below detailed the practice's name would tell, and so could its logo,
- * its enclosures, a signature or who gets a copy: the clinician's own name stands there, and nothing else.
+ * its enclosures, a delivery line, a signature or who gets a copy: the clinician's own name stands there, and nothing
+ * else.
  */
 export function partsOf({ template, library: { practice }, channel, occasion }: Commission): Parts {
   const { subject, pageNumber, level } = template.header;
@@ -29,7 +30,7 @@ export function partsOf({ template, library: { practice }, channel, occasion }: 
     letterhead: isOpen ? senderLines(practice) : discreetLines(clinician, practice),
     addressee: point.address === undefined ? [] : [point.askFor, ...point.address],
     notations: isOpen ? [...enclosures.map(({ says }) => says), ...(recipient.copies ?? [])] : [],
-    ...(delivery === undefined ? {} : { delivery }),
+    ...(delivery === undefined || !isOpen ? {} : { delivery }),
     stationery: stationeryOf({ practice, clinician, recipient }, isOpen),
   };
 }
