@@ -46,14 +46,28 @@ function setSender({ letterhead: [name, ...rest], logo }: Letter, { sheet, faces
   const node: Node = { tag: 'P', parent: root };
   const other: Node = { tag: 'P', parent: root };
   const form = { x: column.left, width: SENDER.width, gap: 0, part: 'sender' } as const;
-  const settings = SENDER_FORMS.map((type) => {
+  const set = (type: (typeof SENDER_FORMS)[number]) => {
     const first = { ...form, ...type.name, node, fixed: SENDER.top };
     const heading = setRows(name === undefined ? [] : [name], 'semibold', first, faces);
     const small = { ...form, ...type.lines, node: other, fixed: SENDER.top + heightOf(heading) };
     return [...heading, ...setRows(rest, 'regular', small, faces)];
-  });
-  const lines = settings.find((setting) => lowest(setting) <= limit) ?? settings.at(-1) ?? [];
+  };
+  const lines = firstFitting(SENDER_FORMS, set, (setting) => lowest(setting) <= limit);
   return [...setLogo(logo, { sheet, faces, root }), ...lines];
+}
+
+/** The lines in the first type in which they fit, else in the last. */
+function firstFitting<Type>(
+  types: readonly Type[],
+  set: (type: Type) => Line[],
+  fits: (lines: readonly Line[]) => boolean,
+): Line[] {
+  let lines: Line[] = [];
+  for (const type of types) {
+    lines = set(type);
+    if (fits(lines)) break;
+  }
+  return lines;
 }
 
 /** At the right margin, level with the sender's lines. */
@@ -69,9 +83,10 @@ function setAddressee(lines: readonly string[], top: number, { sheet, faces, roo
   const width = safe === undefined ? UNSEEN.width : safe.right - x;
   const node: Node = { tag: 'P', parent: root };
   const form = { node, x, width, gap: 0, fixed: top, part: 'addressee' } as const;
-  const settings = ADDRESS_FORMS.map((type) => setRows(lines, 'regular', { ...form, ...type }, faces));
+  const set = (type: (typeof ADDRESS_FORMS)[number]) =>
+    setRows(lines, 'regular', { ...form, ...type }, faces);
   const room = safe === undefined ? Number.POSITIVE_INFINITY : safe.bottom - safe.top + 0.01;
-  return settings.find((setting) => heightOf(setting) <= room) ?? settings.at(-1) ?? [];
+  return firstFitting(ADDRESS_FORMS, set, (setting) => heightOf(setting) <= room);
 }
 
 /** Right of all that a window can show, or of the middle. */

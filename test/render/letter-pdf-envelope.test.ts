@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Format, Letter } from '../../src/render/letter.ts';
 import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
-import { hasCommands, inter, listWords, type PdfWord } from './pdf-tools.ts';
-import { shortLetter } from './sample-letters.ts';
+import { folded } from './hostile-strings.ts';
+import { countPages, extractText, hasCommands, inter, listWords, type PdfWord } from './pdf-tools.ts';
+import { paragraph, shortLetter, words } from './sample-letters.ts';
 
 /**
  * Holds the drawn pages against envelopes as a ruler measures them, with the folded letter in each corner. Nothing here
@@ -149,3 +150,23 @@ test('a letterhead that would reach into the window is refused', () => {
   const { problems } = renderLetterPdf({ ...shortLetter, letterhead }, inter);
   expect(problems.map(({ message }) => message.split(' ')[0])).toEqual(['"letterhead"']);
 });
+
+test.skipIf(!hasCommands('pdftotext', 'pdfinfo'))(
+  'a letter of forty pages and a word of 2,000 letters lose nothing',
+  () => {
+    const text = 'Whatever it was for you, I would rather you read this with a cup of tea. '.repeat(9).trim();
+    const body = [
+      paragraph(words('w'.repeat(2_000))),
+      ...Array.from({ length: 180 }, () => paragraph(words(text))),
+    ];
+    const { value = new Uint8Array(), problems } = renderLetterPdf(
+      { ...shortLetter, marks: [], body },
+      inter,
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['letter-pages']);
+    expect(countPages(value)).toBeGreaterThan(39);
+    const whole = folded(extractText(value));
+    expect(whole.split('cup of tea.')).toHaveLength(180 * 9 + 1);
+    expect(whole.match(/w{9,}/g)?.join('')).toHaveLength(2_000);
+  },
+);
