@@ -11,9 +11,9 @@ import { ProblemError } from '../files/problem-error.ts';
 import { writeWhole } from '../files/write-file.ts';
 import type { Library } from '../library/library.ts';
 import { hasErrors, type Problem } from '../problem.ts';
-import { letterOf } from '../render/letter-of.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 import { LETTER_STEPS, type LetterFlags, renderAs } from './letter.ts';
+import { pageOf } from './page.ts';
 import { findPractice, placeFrom, readLibrary } from './practice.ts';
 import { report } from './report.ts';
 import { makeRequest, readClient, usageFault } from './request.ts';
@@ -94,15 +94,17 @@ async function writeOne(io: Io, request: Request, step: LetterStep, flags: Many)
     return hasErrors(problems) ? EXIT.problems : EXIT.done;
   }
   const name = `${request.file.client.id}-${request.recipient}-${request.on}.pdf`;
-  return writeAs(io, outcome, join(flags.output, name), flags.force ?? false);
+  return writeAs(io, outcome, join(flags.output, name), flags);
 }
 
 /** A file that stands there already is told, and the others are written all the same. */
-async function writeAs(io: Io, message: Message, path: string, force: boolean): Promise<Exit> {
-  const content = await renderAs(io, letterOf(message), '.pdf');
+async function writeAs(io: Io, message: Message, path: string, flags: Many): Promise<Exit> {
+  const { value: page, problems } = await pageOf(io, message, flags, true);
+  report(io, problems);
+  const content = page && (await renderAs(io, page, '.pdf'));
   if (content === undefined) return EXIT.problems;
   try {
-    await writeWhole(path, content, force);
+    await writeWhole(path, content, flags.force ?? false);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     report(io, error.problems);

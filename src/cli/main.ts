@@ -57,6 +57,17 @@ function describe(io: Io, end: (code: number) => void): Command {
       'which letter; else the one that is next, or the closing letter',
     )
     .option('--to <label>', 'the label of the address to write to')
+    .addOption(new Option('--paper <size>', 'the paper, else as in practice.yaml').choices(['letter', 'a4']))
+    .addOption(
+      new Option('--envelope <name>', 'the envelope, else as in practice.yaml').choices([
+        'us-10-double-window',
+        'us-10-window',
+        'din-5008-b',
+        'dl',
+        'none',
+      ]),
+    )
+    .option('--large-print', 'in large print, with a cover sheet for a window')
     .option('--force', 'replace a file of that name')
     .option('--from <file>', 'the text of the letter after your edits, .md or .txt')
     .action(async (paths: readonly string[], flags) => {

@@ -101,6 +101,12 @@ const recipient = record({
   ),
   contactPoints: list(contactPoint).min(1).max(8),
   personal: optional(record({ ...facts })),
+  largePrint: optional(flag(about('Large print', 'Do they want letters in large print?', 'true'))),
+  copies: optional(
+    list(text(about('Copy line', 'Who gets a copy, as the letter prints it?', 'cc: Dr. Amara Cole', 80))).max(
+      4,
+    ),
+  ),
 });
 
 const attempt = record({
