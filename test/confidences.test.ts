@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { composeCallSheet } from '../src/compose/call-sheet.ts';
 import { composeLetters, type Letters } from '../src/compose/compose-letter.ts';
 import { isMessage, type Message } from '../src/compose/message.ts';
 import { listNextSteps } from '../src/course/case-steps.ts';
@@ -28,6 +29,31 @@ const forms = (message: Message): string => {
 
 const jointly = (client: object, changes: object = {}): Letters[] =>
   LETTERS.map((step) => composeLetters(requestOf(client, changes), step));
+
+test('the front desk is told no more than a name to ask for, and whoever is back gets an answer or a reason', () => {
+  const typed = /Zq[ABSC](?!Ask|Caller)/;
+  fc.assert(
+    fc.property(fc.oneof(anyReachable, anyTogether), (client) => {
+      const request = requestOf(client);
+      const sheets = (['front-desk-call', 'return-call'] as const).map(
+        (step) => composeCallSheet(request, step).sheets,
+      );
+      const [desk = [], back = []] = sheets.map((all) =>
+        all.flatMap(({ messages }) => Object.values(messages)),
+      );
+      const welcome = composeLetters(request, 'welcome-back').letters.map(({ message }) => message);
+      const failed = [...desk, ...back, ...welcome].filter(
+        (one) => !isMessage(one) && one.refused === 'check-failed',
+      );
+      expect(failed).toEqual([]);
+      expect(desk.filter(isMessage).filter((one) => typed.test(visible(one)))).toEqual([]);
+      expect(
+        back.filter(isMessage).filter(({ channel }) => ['voicemail', 'someone-else'].includes(channel)),
+      ).toEqual([]);
+    }),
+    { numRuns: 80 },
+  );
+});
 
 /** What the generator writes into facts, numbers and names that are one partner's own. */
 const OWN = /Zq[AB](?:Reason|Progress|Appreciation|Support|Tool|Referral|Name|Hours|Caller|Agreed)|[AB]Place/;

@@ -31,6 +31,7 @@ export const LETTER_STEPS: Readonly<Record<string, LetterStep>> = {
   outreach: 'outreach-letter',
   closing: 'closing-letter',
   caring: 'caring-contact',
+  welcome: 'welcome-back',
 };
 const FORMATS = ['.pdf', '.html', '.md', '.txt'];
 

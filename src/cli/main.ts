@@ -41,7 +41,7 @@ function describe(io: Io, end: (code: number) => void): Command {
       .exitOverride();
 
   composing(command('script <client>', 'print the call sheet of a client file (- is standard input)'))
-    .option('--call <first|final>', 'which call this is; else the one that is next')
+    .option('--call <first|final|front-desk|return>', 'which call this is; else the one that is next')
     .option('--number <label>', 'the label of the number to call')
     .action(async (path, flags) => end(await (await import('./script.ts')).script(io, path, flags)));
 
@@ -53,7 +53,7 @@ function describe(io: Io, end: (code: number) => void): Command {
   )
     .option('-o, --output <file>', 'where to write it; a folder for several clients')
     .option(
-      '--kind <outreach|closing|caring>',
+      '--kind <outreach|closing|caring|welcome>',
       'which letter; else the one that is next, or the closing letter',
     )
     .option('--to <label>', 'the label of the address to write to')
@@ -87,7 +87,7 @@ function describe(io: Io, end: (code: number) => void): Command {
   composing(
     command('recheck <client> <edited>', 'hold an edited letter or voicemail against what was approved'),
   )
-    .option('--kind <outreach|closing|caring>', 'which letter it was; else by its words')
+    .option('--kind <outreach|closing|caring|welcome>', 'which letter it was; else by its words')
     .option('--call <first|final>', 'of which call the voicemail was; else by its words')
     .option('--to <label>', 'the label of the address it goes to')
     .option('--number <label>', 'the label of the number it is left at')

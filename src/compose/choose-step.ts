@@ -34,9 +34,16 @@ export function chooseLetter(request: Request, index: number, asked?: LetterStep
   return chosen(request, next, { index, step, problems });
 }
 
-export type CallStep = Extract<Step, 'first-call' | 'final-call'>;
-/** What is written: an outreach letter, a closing letter, a caring contact. */
-export type LetterStep = Extract<Step, 'outreach-letter' | 'closing-letter' | 'caring-contact'>;
+export type CallStep = Extract<Step, (typeof CALL_STEPS)[number]>;
+
+/** The calls that can be asked for by name; the ladder itself has the first two. */
+export const CALL_STEPS = ['first-call', 'final-call', 'front-desk-call', 'return-call'] as const;
+
+/** What is written: an outreach letter, a closing letter, a caring contact, a welcome. */
+export type LetterStep = Extract<
+  Step,
+  'outreach-letter' | 'closing-letter' | 'caring-contact' | 'welcome-back'
+>;
 
 function nextFor({ library, file, on }: Request, index: number): NextStep {
   const next = listNextSteps(library.practice, file.client, on)[index];
@@ -79,9 +86,12 @@ function ownDay({ library, file: { client }, on }: Request, index: number): stri
 
 const CLOSING: readonly Step[] = ['final-call', 'closing-letter'];
 
-/** Before its day, or a closing where the ladder still asks. A check-in is never too early. */
+/** Never too early: what asks nothing, and what answers them. */
+const ANY_DAY: readonly Step[] = ['caring-contact', 'welcome-back', 'return-call'];
+
+/** Before its day, or a closing where the ladder still asks. */
 function earlier({ file, library }: Request, next: NextStep, step: Step, day: string | undefined): Problem[] {
-  if (step === 'caring-contact' || file.client.overrule?.[LADDER_OVERRULES.early] !== undefined) return [];
+  if (ANY_DAY.includes(step) || file.client.overrule?.[LADDER_OVERRULES.early] !== undefined) return [];
   const skips = CLOSING.includes(step) && (next.step === 'first-call' || next.letter === 'outreach-letter');
   if (!next.isEarly && !skips) return [];
   const message =

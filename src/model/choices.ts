@@ -24,9 +24,12 @@ export const ROLES = ['client', 'partner', 'guardian', 'minor'] as const;
 export const STEPS = [
   'first-call',
   'final-call',
+  'front-desk-call',
+  'return-call',
   'outreach-letter',
   'closing-letter',
   'caring-contact',
+  'welcome-back',
   'contact-note',
   'closing-note',
 ] as const;

@@ -20,6 +20,8 @@ export const SECTIONS = {
   'sign-off': 'Close and name',
   // what only the clinician reads: before, during and after a call
   preparation: 'Before you dial',
+  'on-behalf': 'A call for a colleague',
+  'they-call': 'They call you',
   'can-you-talk': 'Is it them, and can they talk',
   'way-return': 'They want to come back',
   'way-unsure': 'They are not sure',
