@@ -29,7 +29,7 @@ async function readStory(name: string): Promise<Story> {
   const commands = lines
     .filter((line) => !line.startsWith('#'))
     .map((line): Command => {
-      const [day = '', ...argv] = line.split(' ');
+      const [day = '', ...argv] = (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
       return { day, argv };
     });
   return { name, client: await readFile(join(HERE, name, 'client.yaml'), 'utf8'), commands };

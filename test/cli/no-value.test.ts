@@ -48,6 +48,9 @@ const COMMANDS = [
   ['letter', '-'],
   ['letter', '-', '--kind', 'outreach'],
   ['letter', '-', '--recipient', '9'],
+  ['note', '-', '--outcome', 'voicemail-left'],
+  ['note', '-', '--outcome', 'letter-sent', '--kind', 'closing'],
+  ['note', '-', '--closing'],
 ] as const;
 const command = fc.constantFrom(...COMMANDS);
 
