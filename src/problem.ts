@@ -42,6 +42,7 @@ export const SEVERITY = {
   'letter-pages': 'warning',
   'letter-window': 'error',
   'name-changed': 'warning',
+  'need-impossible': 'error',
   'number-changed': 'error',
   'number-not-said': 'error',
   'number-unknown': 'warning',
@@ -52,9 +53,11 @@ export const SEVERITY = {
   'picture-unusable': 'error',
   'overrule-refused': 'error',
   'practice-missing': 'error',
+  'program-named': 'error',
   'rule-example': 'error',
   'rule-form': 'error',
   'sample-left': 'error',
+  'record-refused': 'error',
   'recipient-unknown': 'error',
   'review-due': 'warning',
   'section-blank': 'error',
@@ -83,6 +86,7 @@ export const SEVERITY = {
   'wording-syntax': 'error',
   'wording-unapproved': 'warning',
   'wording-unfilled': 'error',
+  'words-missing': 'warning',
   'yaml-syntax': 'error',
 } as const satisfies Record<string, Severity>;
 

@@ -3,6 +3,7 @@ import { APPROVAL_EXPLANATIONS } from './explanations-approval.ts';
 import { CASE_EXPLANATIONS } from './explanations-case.ts';
 import { EDIT_EXPLANATIONS } from './explanations-edit.ts';
 import { LETTER_EXPLANATIONS } from './explanations-letter.ts';
+import { PEOPLE_EXPLANATIONS } from './explanations-people.ts';
 import { WORDING_EXPLANATIONS } from './explanations-wording.ts';
 
 /** A problem in plain words: what it means, lines that have it, and the same lines mended. */
@@ -18,5 +19,6 @@ export const EXPLANATIONS: { readonly [code in ProblemCode]: Explanation } = {
   ...CASE_EXPLANATIONS,
   ...LETTER_EXPLANATIONS,
   ...EDIT_EXPLANATIONS,
+  ...PEOPLE_EXPLANATIONS,
   ...WORDING_EXPLANATIONS,
 };

@@ -7,7 +7,7 @@ import type { Letter } from '../render/letter.ts';
 import { blockText, renderLetterText } from '../render/letter-text.ts';
 import { type Edited, readEditedFile } from './edited.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { LETTER_STEPS, type LetterFlags, renderAs } from './letter.ts';
+import { isToldByName, LETTER_STEPS, type LetterFlags, renderAs } from './letter.ts';
 import { pageOf } from './page.ts';
 import { report } from './report.ts';
 import { readRequest } from './request.ts';
@@ -25,6 +25,7 @@ export async function letterFrom(
 ): Promise<Exit> {
   const { request, exit, place } = await readRequest(io, path, flags.to, flags);
   if (request === undefined) return exit;
+  if (isToldByName(io, request, flags)) return EXIT.usage;
   const steps = { letters: Object.values(LETTER_STEPS), calls: [] };
   const found = await readEditedFile(io, from, request, steps, place);
   if (typeof found === 'number') return found;

@@ -1,8 +1,10 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { LetterStep } from '../compose/choose-step.ts';
 import { composeLetters, type Letters } from '../compose/compose-letter.ts';
 import { isMessage, type Message, type Refusal } from '../compose/message.ts';
+import type { Request } from '../compose/reach.ts';
 import { writeWhole } from '../files/write-file.ts';
+import { namesProgram } from '../library/part2.ts';
 import type { Policy } from '../model/practice.ts';
 import { hasErrors } from '../problem.ts';
 import type { Letter } from '../render/letter.ts';
@@ -29,6 +31,7 @@ export const LETTER_STEPS: Readonly<Record<string, LetterStep>> = {
   outreach: 'outreach-letter',
   closing: 'closing-letter',
   caring: 'caring-contact',
+  welcome: 'welcome-back',
 };
 const FORMATS = ['.pdf', '.html', '.md', '.txt'];
 
@@ -49,6 +52,7 @@ export async function letter(io: Io, path: string, flags: LetterFlags): Promise<
     return (await import('./letter-from.ts')).letterFrom(io, path, flags.from, flags, format);
   const { request, exit, place } = await readRequest(io, path, flags.to, flags);
   if (request === undefined) return exit;
+  if (isToldByName(io, request, flags)) return EXIT.usage;
   const made = composeLetters(request, kind === undefined ? undefined : LETTER_STEPS[kind]);
   const composed = { ...made, problems: place(made.problems) };
   const messages = composed.letters.map(({ message }) => message);
@@ -60,6 +64,13 @@ export async function letter(io: Io, path: string, flags: LetterFlags): Promise<
   // Nothing is written where an error stands.
   if (flags.output !== undefined && ended !== EXIT.done) return ended;
   return (await deliver(io, messages.filter(isMessage), flags, format)) ?? ended;
+}
+
+/** Whether the file would have the name of a Part 2 program, where a list of files or of mails shows it; said if so. */
+export function isToldByName(io: Io, { library }: Request, { output }: LetterFlags): boolean {
+  const isTold = output !== undefined && namesProgram(library.practice, basename(output));
+  if (isTold) io.err("-o wants a name without the program's name: a file's name is seen by others\n");
+  return isTold;
 }
 
 /** Why there is no letter, where no problem has said so already. */

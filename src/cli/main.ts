@@ -41,7 +41,7 @@ function describe(io: Io, end: (code: number) => void): Command {
       .exitOverride();
 
   composing(command('script <client>', 'print the call sheet of a client file (- is standard input)'))
-    .option('--call <first|final>', 'which call this is; else the one that is next')
+    .option('--call <first|final|front-desk|return>', 'which call this is; else the one that is next')
     .option('--number <label>', 'the label of the number to call')
     .action(async (path, flags) => end(await (await import('./script.ts')).script(io, path, flags)));
 
@@ -53,7 +53,7 @@ function describe(io: Io, end: (code: number) => void): Command {
   )
     .option('-o, --output <file>', 'where to write it; a folder for several clients')
     .option(
-      '--kind <outreach|closing|caring>',
+      '--kind <outreach|closing|caring|welcome>',
       'which letter; else the one that is next, or the closing letter',
     )
     .option('--to <label>', 'the label of the address to write to')
@@ -87,13 +87,15 @@ function describe(io: Io, end: (code: number) => void): Command {
   composing(
     command('recheck <client> <edited>', 'hold an edited letter or voicemail against what was approved'),
   )
-    .option('--kind <outreach|closing|caring>', 'which letter it was; else by its words')
+    .option('--kind <outreach|closing|caring|welcome>', 'which letter it was; else by its words')
     .option('--call <first|final>', 'of which call the voicemail was; else by its words')
     .option('--to <label>', 'the label of the address it goes to')
     .option('--number <label>', 'the label of the number it is left at')
     .action(async (path, edited, flags) =>
       end(await (await import('./recheck.ts')).recheckFile(io, path, edited, flags)),
     );
+
+  documenting(command, end, io);
 
   command('check', 'check the practice folder')
     .option('--json', 'as JSON')
@@ -159,6 +161,31 @@ function deciding(
   command('history <id>', 'say who approved which form of a text when')
     .option('--on <date>', 'the form that held on that day')
     .action(async (id, flags) => end(await (await import('./history.ts')).history(io, id, flags)));
+}
+
+/** The command by which it is written down what came of a call or a letter. */
+function documenting(
+  command: (name: string, description: string) => Command,
+  end: (code: number) => void,
+  io: Io,
+): void {
+  composing(
+    command('note <client>', 'print the note of a call, a letter or the closing, to paste into the record'),
+  )
+    .option('--outcome <outcome>', 'what came of it, such as voicemail-left; closed is the same as --closing')
+    .option('--closing', 'the note that closes the file')
+    .option('--because <reason>', 'why the file closes without notice, or before its turn')
+    .option('--number <label>', 'the label of the number')
+    .option('--to <label>', 'the label of the address; the same as --number')
+    .option('--call <first|final>', 'which call it was; else the one that was next')
+    .option('--kind <outreach|closing|caring>', 'which letter it was; else the one that was next')
+    .option('--at <time>', 'at what time, such as 14:30')
+    .option('--minutes <number>', 'how many minutes it took')
+    .option('--said <how>', 'how it was said: as-written, changed or cut-off')
+    .option('--edited <file>', 'the text as it was said or sent after your edits')
+    .option('--record', "add it to the client's file")
+    .option('--undo', "take the last attempt out of the client's file")
+    .action(async (path, flags) => end(await (await import('./note.ts')).note(io, path, flags)));
 }
 
 function composing(command: Command): Command {

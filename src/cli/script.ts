@@ -1,5 +1,5 @@
 import { type CallSheet, composeCallSheet } from '../compose/call-sheet.ts';
-import type { CallStep } from '../compose/choose-step.ts';
+import { CALL_STEPS } from '../compose/choose-step.ts';
 import { isMessage, type Message, type Refusal } from '../compose/message.ts';
 import type { Policy } from '../model/practice.ts';
 import { hasErrors } from '../problem.ts';
@@ -17,16 +17,14 @@ export interface ScriptFlags extends ComposeFlags {
 
 /** `closewell script CLIENT`: the call sheet, on standard output. */
 export async function script(io: Io, path: string, flags: ScriptFlags): Promise<Exit> {
-  if (flags.call !== undefined && flags.call !== 'first' && flags.call !== 'final') {
-    io.err('--call wants first or final\n');
+  const asked = CALL_STEPS.find((step) => step === `${flags.call}-call`);
+  if (flags.call !== undefined && asked === undefined) {
+    io.err(`--call wants one of: ${CALL_STEPS.map((step) => step.replace('-call', '')).join(', ')}\n`);
     return EXIT.usage;
   }
   const { request, exit, place } = await readRequest(io, path, flags.number, flags);
   if (request === undefined) return exit;
-  const composed = composeCallSheet(
-    request,
-    flags.call === undefined ? undefined : (`${flags.call}-call` as CallStep),
-  );
+  const composed = composeCallSheet(request, asked);
   const sheet = { ...composed, problems: place(composed.problems) };
   if (flags.json)
     io.out(`${JSON.stringify(sheetJson(sheet, request.library.practice.policy), undefined, 2)}\n`);

@@ -16,6 +16,8 @@ export interface Way {
   readonly nowhere: string;
   /** Where there is one and nothing may be left or sent; given the reason for that. */
   readonly nothing: (reason: string) => string;
+  /** What may be said even where nothing may be left; without it, nothing. */
+  readonly least?: Level;
 }
 
 /** The place that is used, as it is shown beside the message. */
@@ -55,7 +57,7 @@ export function findApproach(request: Request, { recipient, step, to }: Target, 
     return { refusal: { refused: stop.refused, reason: stop.reason }, ...(reach && { reach }), place };
   if (reach === undefined || place === undefined)
     return { refusal: { refused: 'nothing-allowed', reason: way.nowhere }, place };
-  const { ceiling, reason } = reach.permission;
+  const { ceiling = way.least, reason } = reach.permission;
   if (ceiling === undefined)
     return { refusal: { refused: 'nothing-allowed', reason: way.nothing(reason) }, reach, place };
   return { refusal: undefined, reach, ceiling, place };

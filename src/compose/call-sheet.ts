@@ -54,6 +54,9 @@ const BY_PHONE: Way = {
     `No call here: ${reason}. Use another way that they agreed to, or close on record only.`,
 };
 
+/** Whoever calls by themselves may be talked with, whatever may be left where. */
+const THEY_CALL: Way = { ...BY_PHONE, isOfKind: () => true, serves: () => true, least: 'vague' };
+
 function composeSheet(
   request: Request,
   asked: CallStep | undefined,
@@ -62,12 +65,16 @@ function composeSheet(
 ): { sheet: Sheet; problems: Problem[] } {
   const { problems: about, ...chosen } = chooseCall(request, index, asked);
   const { step } = chosen;
-  const approach = findApproach(request, { recipient, ...chosen }, BY_PHONE);
+  const approach = findApproach(
+    request,
+    { recipient, ...chosen },
+    step === 'return-call' ? THEY_CALL : BY_PHONE,
+  );
   const composed = (Object.entries(SHEET_PARTS) as [SheetPart, Channel][]).map(
     ([part, channel]): [SheetPart, Composed] => [
       part,
-      approach.refusal
-        ? { outcome: approach.refusal, problems: [] }
+      (approach.refusal ?? (isTheirs(step, channel) && THEIRS))
+        ? { outcome: approach.refusal ?? THEIRS, problems: [] }
         : composeAt(request, {
             step,
             recipient,
@@ -90,6 +97,14 @@ function composeSheet(
     ],
   };
 }
+
+/** They call, so there is no machine to talk to, and nobody else picks up. */
+const isTheirs = (step: CallStep, channel: Channel) =>
+  step === 'return-call' && (channel === 'voicemail' || channel === 'someone-else');
+const THEIRS: Refusal = {
+  refused: 'nothing-allowed',
+  reason: 'They are calling you, so this part is not needed.',
+};
 
 /**
  * To the right person alone everything may be said; a machine hears no more than the number's permission, and whoever

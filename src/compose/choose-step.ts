@@ -1,4 +1,5 @@
 import { listNextSteps } from '../course/case-steps.ts';
+import { nextStep } from '../course/ladder.ts';
 import type { NextStep } from '../course/next-step.ts';
 import type { Step } from '../library/headers.ts';
 import { LADDER_OVERRULES } from '../model/ladder-presets.ts';
@@ -21,7 +22,7 @@ export function chooseCall(request: Request, index: number, asked?: CallStep): C
   const due = callOf(next);
   const fallback: CallStep = isAskDue(next) ? 'first-call' : 'final-call';
   const other = asked === undefined && due === undefined ? otherStep(request, next, 'call') : [];
-  return chosen(request, next, asked ?? due ?? fallback, other);
+  return chosen(request, next, { index, step: asked ?? due ?? fallback, problems: other });
 }
 
 /** The step of a letter to the recipient at the index: a closing letter where the ladder says no letter. */
@@ -29,12 +30,20 @@ export function chooseLetter(request: Request, index: number, asked?: LetterStep
   const next = nextFor(request, index);
   const step = asked ?? next.letter ?? 'closing-letter';
   const isNever = step === 'closing-letter' && request.library.practice.policy.closingLetter === 'never';
-  return chosen(request, next, step, isNever ? otherStep(request, next, 'letter') : []);
+  const problems = isNever ? otherStep(request, next, 'letter') : [];
+  return chosen(request, next, { index, step, problems });
 }
 
-export type CallStep = Extract<Step, 'first-call' | 'final-call'>;
-/** What is written: an outreach letter, a closing letter, a caring contact. */
-export type LetterStep = Extract<Step, 'outreach-letter' | 'closing-letter' | 'caring-contact'>;
+export type CallStep = Extract<Step, (typeof CALL_STEPS)[number]>;
+
+/** The calls that can be asked for by name; the ladder itself has the first two. */
+export const CALL_STEPS = ['first-call', 'final-call', 'front-desk-call', 'return-call'] as const;
+
+/** What is written: an outreach letter, a closing letter, a caring contact, a welcome. */
+export type LetterStep = Extract<
+  Step,
+  'outreach-letter' | 'closing-letter' | 'caring-contact' | 'welcome-back'
+>;
 
 function nextFor({ library, file, on }: Request, index: number): NextStep {
   const next = listNextSteps(library.practice, file.client, on)[index];
@@ -54,27 +63,40 @@ function callOf(next: NextStep): CallStep | undefined {
 function chosen<S extends Step>(
   request: Request,
   next: NextStep,
-  step: S,
-  problems: readonly Problem[],
+  {
+    index,
+    step,
+    problems,
+  }: { readonly index: number; readonly step: S; readonly problems: readonly Problem[] },
 ): Chosen<S> {
   const isOwn = step === stepAhead(next) || step === next.letter;
   return {
     step,
     ...(isOwn && next.place !== undefined ? { to: next.place } : {}),
-    problems: [...problems, ...earlier(request, next, step)],
+    problems: [...problems, ...earlier(request, next, step, ownDay(request, index))],
   };
+}
+
+/** The day on which this person's own step is due; what the others of the case have on record is no part of it. */
+function ownDay({ library, file: { client }, on }: Request, index: number): string | undefined {
+  const recipient = client.recipients[index];
+  const own = recipient && nextStep(library.practice, { client, recipient }, on);
+  return own?.isEarly ? own.due : undefined;
 }
 
 const CLOSING: readonly Step[] = ['final-call', 'closing-letter'];
 
-/** Before its day, or a closing where the ladder still asks. A check-in is never too early. */
-function earlier({ file, library }: Request, next: NextStep, step: Step): Problem[] {
-  if (step === 'caring-contact' || file.client.overrule?.[LADDER_OVERRULES.early] !== undefined) return [];
+/** Never too early: what asks nothing, and what answers them. */
+const ANY_DAY: readonly Step[] = ['caring-contact', 'welcome-back', 'return-call'];
+
+/** Before its day, or a closing where the ladder still asks. */
+function earlier({ file, library }: Request, next: NextStep, step: Step, day: string | undefined): Problem[] {
+  if (ANY_DAY.includes(step) || file.client.overrule?.[LADDER_OVERRULES.early] !== undefined) return [];
   const skips = CLOSING.includes(step) && (next.step === 'first-call' || next.letter === 'outreach-letter');
   if (!next.isEarly && !skips) return [];
   const message =
-    next.isEarly && next.due !== undefined
-      ? `this is earlier than the practice's ladder has it: nothing is due before ${next.due}`
+    day !== undefined
+      ? `this is earlier than the practice's ladder has it: nothing is due before ${day}`
       : "this is earlier than the practice's ladder has it: another step comes first";
   const hint = `Wait, or write down why it is done now, under overrule as "early". When unsure, ask ${library.practice.consult}.`;
   return [problem('step-early', file.locate(['outreach'], 'key'), message, hint)];

@@ -1,7 +1,9 @@
-import type { Channel } from '../library/headers.ts';
+import { findJoint } from '../course/joint-recipient.ts';
+import { findRefusal } from '../course/refuse.ts';
+import type { Channel, Step } from '../library/headers.ts';
 import type { ContactPoint, Recipient } from '../model/client.ts';
 import type { Problem } from '../problem.ts';
-import { findApproach, type UsedPlace, type Way } from './approach.ts';
+import { findApproach, type Target, type UsedPlace, type Way } from './approach.ts';
 import { chooseLetter, type LetterStep } from './choose-step.ts';
 import { composeAt, distinct } from './compose-at.ts';
 import type { Message, Refusal } from './message.ts';
@@ -23,10 +25,17 @@ export interface Letters {
   readonly problems: readonly Problem[];
 }
 
-/** The letter to every recipient asked for, each of the kind that is theirs, at the first address that allows one. */
+/**
+ * The letter to every recipient asked for, each of the kind that is theirs, at the first address that allows one; one
+ * letter to both partners where they agreed to that and the same step is next for both.
+ */
 export function composeLetters(request: Request, asked?: LetterStep): Letters {
   const { recipients, problems } = listRecipients(request);
-  const made = recipients.map(({ recipient, index }) => composeOne(request, asked, recipient, index));
+  const joint = composeJoint(request, asked);
+  const made =
+    joint === undefined
+      ? recipients.map(({ recipient, index }) => composeOne(request, asked, recipient, index))
+      : [joint];
   const letters = made.map(({ letter }) => letter);
   const picks = unusedPicks(
     request,
@@ -41,7 +50,7 @@ export function composeLetters(request: Request, asked?: LetterStep): Letters {
 
 const channelOf = ({ address }: ContactPoint): Channel => (address === undefined ? 'portal' : 'letter');
 
-const inWriting = ({ library }: Request, step: LetterStep): Way => ({
+const inWriting = ({ library }: Request, step: Step): Way => ({
   isOfKind: ({ phone }) => phone === undefined,
   serves: ({ point, permission: { ceiling } }) =>
     ceiling !== undefined && findTemplate(library, channelOf(point), step, ceiling) !== undefined,
@@ -50,15 +59,56 @@ const inWriting = ({ library }: Request, step: LetterStep): Way => ({
   nothing: (reason) => `Nothing is written: ${reason}. Call instead, or close on record only.`,
 });
 
+interface Made {
+  readonly letter: WrittenMessage;
+  readonly problems: readonly Problem[];
+}
+
 function composeOne(
   request: Request,
   asked: LetterStep | undefined,
   recipient: Recipient,
   index: number,
-): { letter: WrittenMessage; problems: readonly Problem[] } {
-  const { problems: about, ...chosen } = chooseLetter(request, index, asked);
-  const { step } = chosen;
-  const approach = findApproach(request, { recipient, ...chosen }, inWriting(request, step));
+): Made {
+  const { problems, ...chosen } = chooseLetter(request, index, asked);
+  return write(request, { recipient, index, ...chosen }, problems);
+}
+
+/** The position of both partners together: they stand nowhere in the client file. */
+export const JOINT_INDEX = -1;
+
+/** One letter to both partners; undefined where each gets their own. */
+function composeJoint(request: Request, asked: LetterStep | undefined): Made | undefined {
+  const { library, file, on, to, level = 'private' } = request;
+  const { client } = file;
+  if (client.jointLetter === undefined || request.recipient !== undefined || level !== 'private')
+    return undefined;
+  const chosen = client.recipients.map((_, index) => chooseLetter(request, index, asked));
+  const [step, other] = chosen.map((one) => one.step);
+  const { practice } = library;
+  const isStopped = client.recipients.some((recipient) =>
+    findRefusal({ practice, client, recipient, on, ...(step && { step }) }),
+  );
+  if (step === undefined || step !== other || isStopped) return undefined;
+  const joint = findJoint({ practice, client, on, step });
+  if (joint === undefined || (to !== undefined && to !== joint.point.label)) return undefined;
+  const together = { ...request, file: { ...file, client: joint.client } };
+  const target = { recipient: joint.recipient, index: JOINT_INDEX, step };
+  return write(
+    together,
+    target,
+    chosen.flatMap(({ problems }) => problems),
+  );
+}
+
+/** The letter of the step; what there is to say about the step is left out where nothing goes. */
+function write(
+  request: Request,
+  target: Target & { readonly step: LetterStep; readonly index: number },
+  about: readonly Problem[],
+): Made {
+  const { recipient, index, step } = target;
+  const approach = findApproach(request, target, inWriting(request, step));
   const { outcome, problems } = approach.refusal
     ? { outcome: approach.refusal, problems: [] }
     : composeAt(request, {

@@ -2,11 +2,11 @@ import type { DateForm } from '../course/dates.ts';
 import { deriveContext, type Occasion } from '../course/derive-context.ts';
 import type { Channel, Step } from '../library/headers.ts';
 import type { Library, Snippet, Template } from '../library/library.ts';
-import { FACT_NAMES } from '../model/client.ts';
 import type { Context } from '../model/context.ts';
 import { findField } from '../model/field.ts';
 import type { SectionKey } from '../model/section.ts';
 import { isBlank } from '../model/text-value.ts';
+import { canBeGiven, howToGive } from '../model/where-given.ts';
 import { hasErrors, type Place, type Problem, problem } from '../problem.ts';
 import { marksOf, openTexts, refuseUnapproved, refuseWithdrawn } from './approved.ts';
 import { listMatches } from './choose.ts';
@@ -95,7 +95,10 @@ function chooseSnippet(section: SectionKey, commission: Commission, context: Con
   const { template, library, channel, use, without } = commission;
   const required = template.header.requires.includes(section);
   if (without.includes(section) && !required) return { missing: [] };
-  const matches = listMatches(section, template, channel, context, library.snippets);
+  const { role } = commission.occasion.recipient;
+  const matches = listMatches(section, template, channel, context, library.snippets).filter(({ header }) =>
+    (header.needs ?? []).every((name) => Object.hasOwn(context, name) || canBeGiven(name, role)),
+  );
   const chosen = matches.find(({ id }) => id === `${section}/${use[section]}`) ?? matches[0];
   const missing = (chosen?.header.needs ?? []).filter((name) => !Object.hasOwn(context, name));
   if (chosen !== undefined && missing.length === 0) return { snippet: chosen, missing };
@@ -104,13 +107,8 @@ function chooseSnippet(section: SectionKey, commission: Commission, context: Con
 
 function askFor(facts: readonly string[], { placeOf }: Commission): Composed {
   const asked = facts.map((name) => {
-    const { question, example, completes, kind } = findField(name) ?? {};
-    const start = completes === undefined ? '' : ` It completes: "${completes}"`;
-    const hint =
-      example === undefined
-        ? 'Add it to the client file.'
-        : `${FACT_NAMES.includes(name) ? 'Under "shared", add' : 'Add'} "${name}: ${kind === 'list' ? `[${example}]` : example}", in your own words.${start}`;
-    return problem('fact-missing', placeOf(name), question ?? `"${name}" is missing`, hint);
+    const question = findField(name)?.question ?? `"${name}" is missing`;
+    return problem('fact-missing', placeOf(name), question, howToGive(name));
   });
   return {
     outcome: { refused: 'fact-missing', reason: asked.map(({ message }) => message).join(' '), facts },

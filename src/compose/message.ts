@@ -3,6 +3,7 @@ import type { Block } from '../language/document.ts';
 import { textLines } from '../language/document.ts';
 import type { Channel, Step } from '../library/headers.ts';
 import type { Level } from '../model/level.ts';
+import type { Overrule } from '../model/overrule.ts';
 import type { SectionKey } from '../model/section.ts';
 import type { EnvelopeName, Paper, PictureFile } from '../model/stationery.ts';
 import type { Place } from '../problem.ts';
@@ -17,6 +18,8 @@ export interface MessageSection {
   /** The fields its wording looked at to decide what to say, those it was chosen by among them. */
   readonly decidedBy: readonly string[];
   readonly place: Place;
+  /** Warnings about its wording that its author decided against. */
+  readonly overrule?: Overrule;
 }
 
 /** A filled and checked template: what leaves, or what the clinician speaks from. */
@@ -87,6 +90,7 @@ export type RefusalCode =
   | StopCode
   | 'check-failed'
   | 'fact-missing'
+  | 'not-closing'
   | 'nothing-allowed'
   | 'unapproved'
   | 'withdrawn';

@@ -14,7 +14,8 @@ import type { Parts, Stationery } from './message.ts';
 export function partsOf({ template, library: { practice }, channel, occasion }: Commission): Parts {
   const { subject, pageNumber, level } = template.header;
   const { clinician, recipient, point, on } = occasion;
-  const isOpen = isWithin('detailed', level);
+  // A Part 2 program is named nowhere that others see, and a logo or an enclosure would name it.
+  const isOpen = isWithin('detailed', level) && practice.part2 !== true;
   const parts = {
     letterhead: [],
     date: formatDate(on, practice.language, 'printed'),

@@ -47,7 +47,7 @@ export function listReaches(
     .map((point) => ({
       point,
       permission: capped(
-        permissionAt({ client: file.client, recipient }, point, library.practice.policy, on),
+        permissionAt({ client: file.client, recipient }, point, library.practice, on),
         level,
       ),
     }));

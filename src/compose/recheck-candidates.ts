@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { composeCallSheet } from './call-sheet.ts';
 import type { CallStep, LetterStep } from './choose-step.ts';
-import { composeLetters } from './compose-letter.ts';
+import { composeLetters, JOINT_INDEX } from './compose-letter.ts';
 import { isMessage, type Message, type Refusal } from './message.ts';
 import { listRecipients, type Request } from './reach.ts';
 import { readEdited } from './recheck.ts';
@@ -31,29 +31,36 @@ export function listCandidates(
   calls: readonly CallStep[],
 ): Candidates {
   const { recipients, problems } = listRecipients(request);
-  const made = recipients.flatMap(({ index }) => {
-    const one = { ...request, recipient: String(index + 1) };
-    return [
-      ...letters.flatMap((step) => {
-        const composed = composeLetters(one, step);
-        return composed.letters.map(({ message }) => ({
-          outcome: message,
-          index,
-          problems: composed.problems,
-        }));
-      }),
-      ...calls.flatMap((step) => {
-        const composed = composeCallSheet(one, step);
-        return composed.sheets.map(({ messages }) => ({
-          outcome: messages.voicemail,
-          index,
-          problems: composed.problems,
-        }));
-      }),
-    ];
-  });
+  const joint = letters.flatMap((step) => composeTogether(request, step));
+  const made = [
+    ...joint,
+    ...recipients.flatMap(({ index }) => {
+      const one = { ...request, recipient: String(index + 1) };
+      return [
+        ...letters
+          .filter((step) => !joint.some((made) => made.step === step))
+          .flatMap((step) => {
+            const composed = composeLetters(one, step);
+            return composed.letters.map(({ message }) => ({
+              outcome: message,
+              index,
+              problems: composed.problems,
+            }));
+          }),
+        ...calls.flatMap((step) => {
+          const composed = composeCallSheet(one, step);
+          return composed.sheets.map(({ messages }) => ({
+            outcome: messages.voicemail,
+            index,
+            problems: composed.problems,
+          }));
+        }),
+      ];
+    }),
+  ];
   const candidates = made.flatMap(({ outcome, index, problems: met }): Candidate[] => {
-    const recipient = request.file.client.recipients[index]?.name ?? '';
+    const names = request.file.client.recipients.map(({ name }) => name);
+    const recipient = index === JOINT_INDEX ? names.join(' & ') : (names[index] ?? '');
     const beside = met.filter(({ severity }) => severity !== 'error');
     return isMessage(outcome) ? [{ message: outcome, recipient, index, problems: beside }] : [];
   });
@@ -62,6 +69,15 @@ export function listCandidates(
     refusals: made.flatMap(({ outcome }) => (isMessage(outcome) ? [] : [outcome])),
     problems: [...problems, ...made.flatMap(({ outcome, problems: met }) => (isMessage(outcome) ? [] : met))],
   };
+}
+
+/** The letter to both partners, where the step makes one: then neither gets one of their own. */
+function composeTogether(request: Request, step: LetterStep) {
+  if (request.file.client.jointLetter === undefined) return [];
+  const { letters, problems } = composeLetters(request, step);
+  const [only, ...others] = letters;
+  const isJoint = request.recipient === undefined && only !== undefined && others.length === 0;
+  return isJoint ? [{ step, outcome: only.message, index: JOINT_INDEX, problems }] : [];
 }
 
 /** As much alike as this, and more than the next by about a word: two partners' letters may differ in no more than a name. */

@@ -4,6 +4,7 @@ import type { Value } from '../model/context.ts';
 import { FIELDS, type FieldName } from '../model/field.ts';
 import { isWithin } from '../model/level.ts';
 import { formOn } from './compose.ts';
+import { JOINT_INDEX } from './compose-letter.ts';
 import type { Message } from './message.ts';
 import type { Request } from './reach.ts';
 import type { Withheld } from './recheck-rule.ts';
@@ -32,22 +33,30 @@ export function listWithheld(request: Request, message: Message, index: number):
   const { client } = request.file;
   const recipient = client.recipients[index];
   const [point] = recipient?.contactPoints ?? [];
+  if (index === JOINT_INDEX) return personalOf(client.recipients, []);
   if (recipient === undefined || point === undefined) return [];
   const above = valuesFor(request, message, recipient, point).filter(
-    ({ name }) => !isWithin(FIELDS[name].level, message.level) && !ELSEWHERE.includes(name),
+    ({ name }) =>
+      !isWithin(FIELDS[name].level, message.level) &&
+      (!ELSEWHERE.includes(name) || (name === 'practiceName' && request.library.practice.part2 === true)),
   );
   const own = Object.values(recipient.personal ?? {}).flat();
-  const others = client.recipients.flatMap((other) =>
-    other === recipient ? [] : Object.entries(other.personal ?? {}),
-  );
+  const others = client.recipients.filter((other) => other !== recipient);
   return [
     ...above.flatMap(({ name, value }) => textsOf(value).map((text) => ({ field: name, text }))),
-    ...others.flatMap(([field, value]) =>
+    ...personalOf(others, own),
+  ];
+}
+
+/** What only these people may know, but for what is also the reader's own. */
+function personalOf(people: readonly Recipient[], own: readonly string[]): Withheld[] {
+  return people
+    .flatMap(({ personal = {} }) => Object.entries(personal))
+    .flatMap(([field, value]) =>
       textsOf(value)
         .filter((text) => !own.includes(text))
         .map((text) => ({ field, text })),
-    ),
-  ];
+    );
 }
 
 function valuesFor(

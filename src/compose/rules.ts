@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { Checked, MessageRule } from './rule.ts';
 import { closingHasDate, closingHasOpenDoor, closingNotPast, crisisLinesFresh } from './rules-closing.ts';
 import { levelByField, levelByPhrase, numberAgreed, pageByPhrase } from './rules-disclosure.ts';
+import { programNotNamed } from './rules-part2.ts';
 import { requiredSections, sectionsInOrder, sectionsNotBlank, wordingFilled } from './rules-sections.ts';
 import { numberSaid, secondsWithinLimits } from './rules-speech.ts';
 import { overruleAllowed, toneByRules } from './rules-tone.ts';
@@ -16,6 +17,7 @@ const MESSAGE_RULES: readonly MessageRule[] = [
   levelByPhrase,
   pageByPhrase,
   numberAgreed,
+  programNotNamed,
   toneByRules,
   overruleAllowed,
   closingHasDate,

@@ -1,5 +1,5 @@
 import type { Attempt, Client, ContactPoint, Recipient } from '../model/client.ts';
-import type { Policy } from '../model/practice.ts';
+import type { Practice } from '../model/practice.ts';
 import { EFFECTS, isPlaceOut, OUT_REASONS } from './outcome-effects.ts';
 import { type Permission, permissionFor } from './permission.ts';
 
@@ -72,10 +72,15 @@ function findNotice(who: Who): { notice: Attempt; later: readonly Attempt[] } | 
 }
 
 /** What may be said at the contact point on a day: nothing where an attempt showed that it has to be asked for again. */
-export function permissionAt(who: Who, point: ContactPoint, policy: Policy, on: string): Permission {
+export function permissionAt(
+  who: Who,
+  point: ContactPoint,
+  practice: Pick<Practice, 'policy' | 'part2'>,
+  on: string,
+): Permission {
   const out = attemptsAt(who).findLast((one) => one.to === point.label && isPlaceOut(one));
   const { confirmedOn } = point;
   const isAskedAgain = out && confirmedOn !== undefined && confirmedOn > out.on && confirmedOn <= on;
-  if (out === undefined || isAskedAgain) return permissionFor(who.recipient, point, policy, on);
+  if (out === undefined || isAskedAgain) return permissionFor(who.recipient, point, practice, on);
   return { reason: OUT_REASONS[out.outcome] ?? '' };
 }

@@ -30,7 +30,7 @@ function findPlace(
   const { practice, recipient, on } = standing;
   return recipient.contactPoints.find((point) => {
     const least = leastAt(point);
-    const { ceiling } = permissionAt(standing, point, practice.policy, on);
+    const { ceiling } = permissionAt(standing, point, practice, on);
     const allows = least !== undefined && ceiling !== undefined && isWithin(least, ceiling);
     return allows && (where === undefined || canTell(standing, point, where));
   });

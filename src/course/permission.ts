@@ -1,6 +1,6 @@
 import type { ContactPoint, Recipient } from '../model/client.ts';
 import { type Level, lowerLevel } from '../model/level.ts';
-import type { Policy } from '../model/practice.ts';
+import type { Policy, Practice } from '../model/practice.ts';
 import { addMonths } from './dates.ts';
 
 /** How much may be said at a contact point: a ceiling, never an order. See design, Disclosure. */
@@ -17,13 +17,30 @@ export interface Permission {
 export function permissionFor(
   recipient: Recipient,
   point: ContactPoint,
-  policy: Policy,
+  { policy, part2 = false }: Pick<Practice, 'policy' | 'part2'>,
   on: string,
 ): Permission {
   if (point.level === 'none') return { reason: 'they asked that nothing be left here' };
-  return point.phone === undefined
-    ? mailPermission(recipient, point, policy, on)
-    : phonePermission(recipient, point, policy, on);
+  const strict: Policy = part2 ? underPart2(policy) : policy;
+  if (point.phone !== undefined) return phonePermission(recipient, point, strict, on);
+  return recipient.role === 'minor'
+    ? minorsMail(recipient, point, strict, on)
+    : mailPermission(recipient, point, strict, on);
+}
+
+/** What a parent may open first goes only where the minor said themselves that it stays private. */
+function minorsMail(recipient: Recipient, point: ContactPoint, policy: Policy, on: string): Permission {
+  const permission = mailPermission(recipient, point, { ...policy, mailUnconfirmed: 'none' }, on);
+  if (permission.ceiling === 'private') return permission;
+  const reason =
+    'a minor who consented alone is written to only where they confirmed lately that it stays private';
+  return { reason, ...(permission.isOld && { isOld: true }) };
+}
+
+/** Where being known as its client tells what for (42 CFR 2.13): whoever may be listening, or opens the mail, hears no name of it. */
+function underPart2(policy: Policy): Policy {
+  const mailUnconfirmed = policy.mailUnconfirmed === 'none' ? 'none' : 'neutral';
+  return { ...policy, mailUnconfirmed, mostOnVoicemail: lowerLevel(policy.mostOnVoicemail, 'minimal') };
 }
 
 function phonePermission(

@@ -65,7 +65,7 @@ function take(course: Course, attempt: Attempt, reader: Reader): Course {
   if (course.halt?.effect === 'consult') return course;
   if (HALTS.includes(effect)) return { ...FRESH, halt: { effect, attempt } };
   if (course.halt !== undefined && FIRM.includes(course.halt.effect)) return course;
-  if (effect === 'none' || attempt.step === 'caring-contact') return course;
+  if (effect === 'none' || ASIDE.includes(attempt.step)) return course;
   if (effect === 'place-out') return { ...course, waits: course.waits.filter(({ to }) => to !== attempt.to) };
   return advance(course.halt === undefined ? course : FRESH, attempt, reader);
 }
@@ -97,9 +97,12 @@ function advance(course: Course, attempt: Attempt, { practice, who, rungs }: Rea
 
 const CLOSING: readonly string[] = ['final-call', 'closing-letter'];
 
+/** What is no step on the way to closing: it asks nothing, or answers them. */
+const ASIDE: readonly (string | undefined)[] = ['caring-contact', 'welcome-back', 'return-call'];
+
 /** What takes a step: where nobody may be called, writing does. */
 const SATISFIED_BY: Readonly<Record<Rung['step'], readonly string[]>> = {
-  'first-call': ['first-call', 'outreach-letter'],
+  'first-call': ['first-call', 'front-desk-call', 'outreach-letter'],
   'outreach-letter': ['outreach-letter'],
   'final-call': ['final-call', 'closing-letter'],
   'closing-letter': ['closing-letter'],

@@ -26,6 +26,8 @@ export interface Stop {
   readonly reason: string;
   /** A kind note that asks nothing may go all the same. */
   readonly allowsCheckIn?: true;
+  /** Someone who is in touch again themselves may be answered and welcomed. */
+  readonly allowsReturn?: true;
 }
 
 /** What a stop may depend on. */
@@ -42,10 +44,15 @@ type StopRule = (asked: Case, course: Course) => Stop | undefined;
 export function findRefusal(asked: Case, course = readCourse(asked.practice, asked)): Stop | undefined {
   for (const rule of STOP_RULES) {
     const stop = rule(asked, course);
-    if (stop !== undefined && !(stop.allowsCheckIn && asked.step === 'caring-contact')) return stop;
+    if (stop !== undefined && !isAllowed(stop, asked)) return stop;
   }
   return undefined;
 }
+
+const RETURNS: readonly (string | undefined)[] = ['return-call', 'welcome-back'];
+
+const isAllowed = ({ allowsCheckIn, allowsReturn }: Stop, { step }: Case) =>
+  (allowsCheckIn === true && step === 'caring-contact') || (allowsReturn === true && RETURNS.includes(step));
 
 const consultFirst: StopRule = ({ client: { consultFirst: why }, practice: { consult } }) =>
   why === 'none'
@@ -53,7 +60,7 @@ const consultFirst: StopRule = ({ client: { consultFirst: why }, practice: { con
     : {
         refused: 'consult-first',
         reason: `${CONSULT_REASONS[why]} Nothing is composed. Call ${consult} before anyone reaches out, and write down what you decide.`,
-        ...(why === 'mandate' || why === 'medication' ? { allowsCheckIn: true } : {}),
+        ...(why === 'mandate' || why === 'medication' ? { allowsCheckIn: true, allowsReturn: true } : {}),
       };
 
 const CONSULT_REASONS: Readonly<Record<Exclude<Client['consultFirst'], 'none'>, string>> = {
@@ -62,6 +69,8 @@ const CONSULT_REASONS: Readonly<Record<Exclude<Client['consultFirst'], 'none'>, 
   death: 'The client may have died.',
   mandate: 'Someone else may have to be told before the file can close.',
   medication: 'The client may still be on medication that someone here prescribes.',
+  'child-not-brought':
+    'A child was not brought. That is no appointment that the child missed, and it may be a sign that they need someone: follow your safeguarding procedure.',
   unsure: 'You are not sure whether there is a reason to wait.',
 };
 
@@ -85,6 +94,15 @@ const flaggedCouple: StopRule = ({ client: { kind, recipients }, practice: { con
       }
     : undefined;
 
+const flaggedFrontDesk: StopRule = ({ recipient: { safety }, step }) =>
+  step === 'front-desk-call' && safety?.flag
+    ? {
+        refused: 'safety-flag',
+        reason:
+          'A safety flag stands, so nobody calls in your place. Call yourself, in the words that you agreed on.',
+      }
+    : undefined;
+
 const doNotContact: StopRule = (_, { halt }) =>
   halt?.effect === 'stops'
     ? {
@@ -98,6 +116,7 @@ const clientWillContactUs: StopRule = ({ client: { clientWillContactUs: held } }
     ? {
         refused: 'client-will-contact-us',
         reason: 'They asked you not to reach out. Wait for them, or close on record only and write down why.',
+        allowsReturn: true,
       }
     : undefined;
 
@@ -108,6 +127,7 @@ const openAppointment: StopRule = ({ client: { sessions }, on }) =>
         reason:
           'An appointment is still in the calendar. See whether they come, or cancel it first and take it out of the file.',
         allowsCheckIn: true,
+        allowsReturn: true,
       }
     : undefined;
 
@@ -120,7 +140,7 @@ const consentUnrecorded: StopRule = ({ client: { kind, consent } }) =>
       }
     : undefined;
 
-const ASKING: readonly (string | undefined)[] = ['first-call', 'outreach-letter'];
+const ASKING: readonly (string | undefined)[] = ['first-call', 'front-desk-call', 'outreach-letter'];
 
 /** Mandated work closes only once it is written down who was told; asking how they are is another matter. */
 const mandateUntold: StopRule = ({ client, practice: { consult }, step }) =>
@@ -131,6 +151,7 @@ const mandateUntold: StopRule = ({ client, practice: { consult }, step }) =>
         refused: 'consult-first',
         reason: `This work was mandated, so someone may have to be told before the file closes. Call ${consult}, and write down what you decide under overrule, as "mandate".`,
         allowsCheckIn: true,
+        allowsReturn: true,
       }
     : undefined;
 
@@ -138,6 +159,7 @@ const STOP_RULES: readonly StopRule[] = [
   consultFirst,
   crisisRecorded,
   flaggedCouple,
+  flaggedFrontDesk,
   doNotContact,
   clientWillContactUs,
   openAppointment,

@@ -6,6 +6,7 @@ import { isToned } from '../library/tone.ts';
 import { isBlank } from '../model/text-value.ts';
 import { hasErrors, type Problem, sortProblems } from '../problem.ts';
 import { fieldFlowProblems } from './check-fields.ts';
+import { needProblems } from './check-needs.ts';
 import { rulesProblems } from './check-rules.ts';
 import { toneProblems } from './check-tone.ts';
 import { type Proof, prove } from './prove.ts';
@@ -26,7 +27,7 @@ export interface Guarantee {
 
 /** The guarantee of a library on a day; each stage is left out while an error of an earlier one stands. */
 export function guarantee(library: Library, on: string): Guarantee {
-  const fields = fieldFlowProblems(library);
+  const fields = [...fieldFlowProblems(library), ...needProblems(library)];
   const early = [...fields, ...listWordings(library).flatMap(({ problems }) => problems)];
   if (hasErrors(early))
     return { proof: undefined, messages: 0, hardest: undefined, problems: sortProblems(distinct(early)) };

@@ -25,6 +25,7 @@ import { isSnippetPath, isTemplatePath, unreadFiles } from './file-names.ts';
 import { parseFrontMatter, type SourceFile } from './front-matter.ts';
 import { type SnippetHeader, snippetHeaderSchema, templateHeaderSchema } from './headers.ts';
 import type { Library, Snippet, Template } from './library.ts';
+import { part2Problems } from './part2.ts';
 import { prepareRules, type Rules, rulesSchema } from './rules.ts';
 import { sampleLeft } from './sample-left.ts';
 
@@ -74,7 +75,8 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
   );
   const forms = phraseProblems(library.rules, rules.locate);
   const before = [...found, ...forms];
-  const errors = [...before, ...left, ...libraryProblems(library, hasErrors(before))];
+  const part2 = hasErrors(before) ? [] : part2Problems(library);
+  const errors = [...before, ...left, ...libraryProblems(library, hasErrors(before)), ...part2];
   return hasErrors(errors)
     ? { value: undefined, problems: sortProblems(errors) }
     : { value: library, problems: sortProblems([...errors, ...unknown]) };

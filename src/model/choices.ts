@@ -24,9 +24,12 @@ export const ROLES = ['client', 'partner', 'guardian', 'minor'] as const;
 export const STEPS = [
   'first-call',
   'final-call',
+  'front-desk-call',
+  'return-call',
   'outreach-letter',
   'closing-letter',
   'caring-contact',
+  'welcome-back',
   'contact-note',
   'closing-note',
 ] as const;
@@ -60,4 +63,24 @@ export const OUTCOMES = [
   'escalated',
   'closed-on-record-only',
   'reopened',
+] as const;
+
+/** Whether a message was said as it was written. */
+export const SAID = ['as-written', 'changed', 'cut-off'] as const;
+
+/** What a contact point is. */
+export const PLACE_KINDS = ['phone', 'address', 'portal', 'email'] as const;
+
+/** What a note says comes next: a step of the ladder, or that someone decides, that it rests, that it is over. */
+export const NEXT_STEPS = [
+  'first-call',
+  'final-call',
+  'outreach-letter',
+  'closing-letter',
+  'decide',
+  'close',
+  'close-on-record-only',
+  'consult-first',
+  'rest',
+  'closed',
 ] as const;

@@ -1,10 +1,12 @@
 import { type Problem, problem } from '../problem.ts';
 import type { Client } from './client.ts';
+import { jointLetterFits } from './joint-letter.ts';
 import type { Locate } from './schema.ts';
 
 /** What the keys of a client must be to each other. One rule, one function; each returns where it is broken and how. */
 
-interface Broken {
+/** Where a rule is broken, and how. */
+export interface Broken {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly hint: string;
@@ -176,6 +178,17 @@ const labelsDiffer: ClientRule = ({ recipients }) =>
     ),
   );
 
+const childNotBroughtIsOfMinor: ClientRule = ({ kind, consultFirst }) =>
+  consultFirst === 'child-not-brought' && kind !== 'minor'
+    ? [
+        {
+          path: ['consultFirst'],
+          message: '"child-not-brought" is only for a minor',
+          hint: 'Choose another reason, or set kind to minor.',
+        },
+      ]
+    : [];
+
 const replyAfterAttempt: ClientRule = ({ outreach = [] }) =>
   outreach.flatMap(({ on, replyBy }, index) =>
     replyBy === undefined || replyBy >= on
@@ -195,6 +208,7 @@ const CLIENT_RULES: readonly ClientRule[] = [
   consentFitsRoles,
   childIsNamed,
   childIsOfMinor,
+  childNotBroughtIsOfMinor,
   situationFitsKind,
   sessionsFitSituation,
   sessionsInOrder,
@@ -202,4 +216,5 @@ const CLIENT_RULES: readonly ClientRule[] = [
   levelsFitWays,
   labelsDiffer,
   replyAfterAttempt,
+  jointLetterFits,
 ];

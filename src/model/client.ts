@@ -1,4 +1,4 @@
-import { OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from './choices.ts';
+import { OUTCOMES, RETURN_PATHS, ROLES, SAID, SITUATIONS, STEPS } from './choices.ts';
 import { FIELDS } from './field.ts';
 import { LEVELS } from './level.ts';
 import { overruleSchema } from './overrule.ts';
@@ -28,6 +28,7 @@ export const CONSULT_FIRST = [
   'death',
   'mandate',
   'medication',
+  'child-not-brought',
   'unsure',
 ] as const;
 const CONSENT_HOLDERS = ['guardian', 'minor', 'unrecorded'] as const;
@@ -119,10 +120,15 @@ const attempt = record({
   step: optional(choice(STEPS, about('Step', 'What was it for?', 'first-call'))),
   at: optional(clockTime(about('Time of day', 'At what time was it?', '"14:30"'))),
   minutes: optional(count(0, 600, about('Minutes', 'How many minutes did it take?', '2'))),
-  said: optional(
-    choice(
-      ['as-written', 'changed', 'cut-off'],
-      about('What was said', 'Was it said as written?', 'as-written'),
+  said: optional(choice(SAID, about('What was said', 'Was it said as written?', 'as-written'))),
+  because: optional(
+    text(
+      about(
+        'Reason for closing',
+        'If the file closed on this day, why?',
+        'they asked for no further contact',
+        200,
+      ),
     ),
   ),
   replyBy: optional(
@@ -168,6 +174,17 @@ export const clientSchema = record({
   ),
   recipients: list(recipient).min(1).max(4),
   shared: optional(record({ ...facts })),
+  jointLetter: optional(
+    record({
+      agreedOn: isoDate(
+        about(
+          'Joint letter agreed on',
+          'For a couple at one address: on which day had both agreed to one letter together?',
+          '2026-06-11',
+        ),
+      ),
+    }),
+  ),
   outreach: optional(list(attempt).max(40)),
   overrule: optional(overruleSchema),
 });

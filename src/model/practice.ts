@@ -114,6 +114,9 @@ const policy = record({
 
 export const practiceSchema = record({
   sample: optional(flag({ label: 'This is the sample practice', example: 'false' })),
+  part2: optional(
+    flag({ label: 'Its name alone tells of substance use treatment (42 CFR Part 2)', example: 'false' }),
+  ),
   name: line('Name', 'Willow Street Practice', 120),
   language: choice(['en-US', 'en-CA', 'en-GB', 'en-AU'], { label: 'Language', example: 'en-US' }),
   timeZone: timeZone({ label: 'Time zone', example: 'America/Chicago', maximumLength: 60 }),

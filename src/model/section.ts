@@ -20,6 +20,8 @@ export const SECTIONS = {
   'sign-off': 'Close and name',
   // what only the clinician reads: before, during and after a call
   preparation: 'Before you dial',
+  'on-behalf': 'A call for a colleague',
+  'they-call': 'They call you',
   'can-you-talk': 'Is it them, and can they talk',
   'way-return': 'They want to come back',
   'way-unsure': 'They are not sure',
@@ -29,9 +31,14 @@ export const SECTIONS = {
   'way-crisis': 'They are in crisis',
   'way-interrupted': 'Someone comes in',
   'someone-else': 'Someone else answers',
-  'note-facts': 'What happened',
+  'note-facts': 'When, where and who',
+  'note-outcome': 'What came of it',
+  'note-words': 'The words that were said',
+  'note-record': 'Where the words come from',
   'note-next': 'What comes next',
+  'note-due': 'The next step and its day',
   'note-course': 'The course of the case',
+  'note-reason': 'Why the file was closed',
   'note-closing': 'How the file was closed',
 } as const;
 

@@ -61,7 +61,12 @@ function renderSheet({ on }: CallSheet, sheet: Sheet, policy: Policy, style: Sty
   return [title, ...safety, ...parts].join('\n');
 }
 
-const TITLES = { 'first-call': 'First call', 'final-call': 'Final call' } as const;
+const TITLES = {
+  'first-call': 'First call',
+  'final-call': 'Final call',
+  'front-desk-call': 'Front-desk call',
+  'return-call': 'They call you',
+} as const;
 
 function renderPart(part: SheetPart, { messages }: Sheet, policy: Policy, style: Style): string[] {
   const outcome = messages[part];

@@ -71,7 +71,7 @@ test('nothing may be left where an attempt showed that it has to be asked for ag
   const who = having({ on: '2026-11-17', to: 'mobile', outcome: 'third-person-answered' });
   const [mobile, home] = who.recipient.contactPoints;
   const at = (point: typeof mobile, on = '2026-11-23') =>
-    point && permissionAt(who, point, shippedLibrary.practice.policy, on);
+    point && permissionAt(who, point, shippedLibrary.practice, on);
   expect(at(mobile)).toEqual({ reason: expect.stringContaining('ask first') });
   expect(at(home)?.ceiling).toBe('private');
   expect(at(mobile && { ...mobile, confirmedOn: '2026-11-18' })?.ceiling).toBe('detailed');

@@ -131,7 +131,7 @@ function attemptAt(practice: Practice, { client, on, next }: Moment, die: number
   const outcome = outcomes[die % outcomes.length] ?? 'no-answer';
   if (recipient === undefined || point === undefined)
     return { on, recipient: index + 1, to: 'nowhere', outcome };
-  const ceiling = permissionAt({ client, recipient }, point, practice.policy, on).ceiling ?? 'vague';
+  const ceiling = permissionAt({ client, recipient }, point, practice, on).ceiling ?? 'vague';
   const level = die % 3 === 0 ? lowerLevel(ceiling, 'minimal') : ceiling;
   const step = next.step === 'letter' ? (next.letter ?? 'closing-letter') : (next.step as 'first-call');
   const replyBy = replyDay({ practice, client, recipient, on, step, level });

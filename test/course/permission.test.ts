@@ -16,10 +16,20 @@ const base: Policy = libraryOf().practice.policy;
 type Safety = Recipient['safety'];
 const checked: Safety = { checkedOn: FRESH, flag: false };
 
-function permission(point: Partial<ContactPoint>, safety: Safety, policy: Partial<Policy> = {}) {
-  const { safety: _, ...rest } = person;
+function permission(
+  point: Partial<ContactPoint>,
+  safety: Safety,
+  policy: Partial<Policy> = {},
+  { part2, role = 'client' }: { part2?: boolean; role?: Recipient['role'] } = {},
+) {
+  const { safety: _, ...rest } = { ...person, role };
   const recipient: Recipient = safety === undefined ? rest : { ...rest, safety };
-  return permissionFor(recipient, { label: 'a', askFor: 'Sam', ...point }, { ...base, ...policy }, ON);
+  return permissionFor(
+    recipient,
+    { label: 'a', askFor: 'Sam', ...point },
+    { policy: { ...base, ...policy }, ...(part2 === undefined ? {} : { part2 }) },
+    ON,
+  );
 }
 
 const phone = (level?: ContactPoint['level'], confirmedOn?: string): Partial<ContactPoint> => ({
@@ -98,4 +108,32 @@ test('no reason names a person, a number or an address', () => {
     (point) => permission(point, checked).reason,
   );
   expect(reasons.filter((reason) => /Sam|312|Elm/.test(reason))).toEqual([]);
+});
+
+test.each([
+  ['a number with full permission', phone('detailed', FRESH), {}, 'minimal'],
+  ['a number that agreed to less', phone('vague', FRESH), {}, 'vague'],
+  ['a number where the practice says less', phone('detailed', FRESH), { mostOnVoicemail: 'vague' }, 'vague'],
+  ['a confirmed address', mail('private', FRESH), {}, 'private'],
+  ['an address nobody confirmed', mail(), { mailUnconfirmed: 'private' }, 'minimal'],
+  ['an address nobody confirmed, by policy', mail(), { mailUnconfirmed: 'none' }, undefined],
+] as const)('a Part 2 program says no more than this at %s', (_, point, policy, ceiling) => {
+  expect(permission(point, checked, policy, { part2: true }).ceiling).toBe(ceiling);
+});
+
+test.each([
+  ['confirmed as private', mail('private', FRESH), checked, 'private'],
+  ['for neutral mail', mail('neutral', FRESH), checked, undefined],
+  ['that nobody confirmed', mail(), checked, undefined],
+  ['without a day', mail('private'), checked, undefined],
+  ['whose confirmation is old', mail('private', OLD), checked, undefined],
+  ['where what is safe was never asked', mail('private', FRESH), undefined, undefined],
+  ['under a flag', mail('private', FRESH), { flag: true }, undefined],
+] as const)('to a minor who consented alone, an address %s', (_, point, safety, ceiling) => {
+  const policy = { mailUnconfirmed: 'private' } as const;
+  expect(permission(point, safety, policy, { role: 'minor' }).ceiling).toBe(ceiling);
+});
+
+test("a minor's confirmation that has grown old is to be asked for again", () => {
+  expect(permission(mail('private', OLD), checked, {}, { role: 'minor' }).isOld).toBe(true);
 });

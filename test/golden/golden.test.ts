@@ -13,6 +13,9 @@ const COMMANDS = {
   'outreach-letter.txt': ['letter', '--kind', 'outreach'],
   'closing-letter.txt': ['letter', '--kind', 'closing'],
   'caring-contact.txt': ['letter', '--kind', 'caring'],
+  'welcome-back.txt': ['letter', '--kind', 'welcome'],
+  'they-call.txt': ['script', '--call', 'return'],
+  'front-desk-call.txt': ['script', '--call', 'front-desk'],
 };
 
 const stories = (await readdir(join(ROOT, 'examples')))

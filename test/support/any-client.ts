@@ -141,7 +141,13 @@ const clientOf = (kind: fc.Arbitrary<AnyKind>, holds: boolean) =>
         : about.kind === 'minor'
           ? maybe(marked('C', 'Child'))
           : fc.constant(undefined),
-      consultFirst: holds ? fc.constantFrom('none', 'none', ...CONSULT_FIRST) : fc.constant('none'),
+      consultFirst: holds
+        ? fc.constantFrom(
+            'none',
+            'none',
+            ...CONSULT_FIRST.filter((why) => about.kind === 'minor' || why !== 'child-not-brought'),
+          )
+        : fc.constant('none'),
       clientWillContactUs: holds ? maybe(fc.boolean()) : fc.constant(undefined),
       situation: fc.constantFrom(
         ...SITUATIONS.filter((situation) => about.kind === 'couple' || !couplesOnly.includes(situation)),
@@ -173,5 +179,34 @@ export const anyReachable = clientOf(
   false,
 );
 
+/** A couple at one address that both confirmed, who agreed to a letter together; what else they have is any. */
+const together = (client: AnyCouple) => {
+  const recipients = client.recipients.map((person, index) => ({
+    ...person,
+    safety: { checkedOn: '2026-05-12', flag: false },
+    contactPoints: [
+      ...person.contactPoints,
+      {
+        label: 'the home of both',
+        address: ['7 Hill Road', 'Chicago, IL 60640'],
+        askFor: `Zq${'AB'[index]}Askhome`,
+        level: 'private',
+        confirmedOn: '2026-05-12',
+      },
+    ],
+  }));
+  return { ...client, recipients, jointLetter: { agreedOn: '2026-05-12' } };
+};
+
 /** Any couple to whom messages may go. */
 export const anyCouple = clientOf(fc.constant({ kind: 'couple', roles: ['partner', 'partner'] }), false);
+
+type AnyCouple = typeof anyCouple extends fc.Arbitrary<infer T> ? T : never;
+
+/** Any couple who agreed to one letter. */
+export const anyTogether = anyCouple
+  .filter(({ situation }) => situation !== 'one-partner-continues')
+  .map(together);
+
+/** Any minor who consented alone, and to whom messages may go. */
+export const anyAlone = clientOf(fc.constant({ kind: 'minor', consent: 'minor', roles: ['minor'] }), false);
