@@ -71,7 +71,7 @@ describe('the README', () => {
     const commands = [...list.matchAll(/^ {2}([a-z]+)/gm)].map(([, name = '']) => name);
     const helps = await Promise.all(commands.map(async (command) => (await run([command, '--help'])).out));
     const named = [...readme.matchAll(/`closewell ([a-z]+)/g)].map((match) => match[1] ?? '');
-    const flags = [...readme.matchAll(/(?<=[`\s])--[a-z]+/g)].map(([flag]) => flag);
+    const flags = [...readme.matchAll(/(?<=[`\s])--[a-z]+(?:-[a-z]+)*/g)].map(([flag]) => flag);
     expect(named.filter((name) => !commands.includes(name))).toEqual([]);
     expect(flags.filter((flag) => !helps.some((help) => help.includes(`${flag} `)))).toEqual([]);
   });
