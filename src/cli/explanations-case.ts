@@ -113,6 +113,14 @@ closewell letter c-1042.yaml -o letter.pdf --force`,
     example: 'closewell letter c-1042.yaml --without open-door',
     mend: 'closewell letter c-1042.yaml',
   },
+  'record-refused': {
+    means:
+      'The command would write an attempt into the client file, or take the last one out, and the file is written in a form in which that cannot be done without touching anything else. Nothing was written. Add the line by hand, or take it out; to take one back, there has to be one.',
+    example: `# no attempt is on record
+closewell note c-1042.yaml --undo`,
+    mend: `closewell note c-1042.yaml --outcome no-answer --record
+closewell note c-1042.yaml --undo`,
+  },
   'recipient-unknown': {
     means:
       'The command asks for someone who is not in the client file. Recipients are counted from 1, in the order in which they stand there.',
@@ -164,6 +172,14 @@ closewell letter c-1042.yaml -o c-1042.pdf`,
 clinician: 12`,
     mend: `kind: adult
 clinician: rao`,
+  },
+  'words-missing': {
+    means:
+      'The note is about a voicemail that was left or a letter that was sent, and such a message cannot be composed from the client file, for example since nothing may be left at that number. So the note does not have its words. It is made all the same, for what happened has to be written down. Keep a copy of what you said or sent, or fill in what is missing and write the note again.',
+    example: `# nobody has said what you appreciate, so there is no closing letter
+closewell note c-1042.yaml --outcome letter-sent`,
+    mend: `# after "appreciation" was filled in
+closewell note c-1042.yaml --outcome letter-sent`,
   },
   'yaml-syntax': {
     means:

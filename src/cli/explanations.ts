@@ -2,6 +2,7 @@ import type { ProblemCode } from '../problem.ts';
 import { APPROVAL_EXPLANATIONS } from './explanations-approval.ts';
 import { CASE_EXPLANATIONS } from './explanations-case.ts';
 import { EDIT_EXPLANATIONS } from './explanations-edit.ts';
+import { LETTER_EXPLANATIONS } from './explanations-letter.ts';
 import { PEOPLE_EXPLANATIONS } from './explanations-people.ts';
 import { WORDING_EXPLANATIONS } from './explanations-wording.ts';
 
@@ -16,6 +17,7 @@ export interface Explanation {
 export const EXPLANATIONS: { readonly [code in ProblemCode]: Explanation } = {
   ...APPROVAL_EXPLANATIONS,
   ...CASE_EXPLANATIONS,
+  ...LETTER_EXPLANATIONS,
   ...EDIT_EXPLANATIONS,
   ...PEOPLE_EXPLANATIONS,
   ...WORDING_EXPLANATIONS,

@@ -4,11 +4,11 @@ import { writeWhole } from '../files/write-file.ts';
 import { hasErrors } from '../problem.ts';
 import { recheckJson } from '../render/edits-text.ts';
 import type { Letter } from '../render/letter.ts';
-import { letterOf } from '../render/letter-of.ts';
-import { renderLetterText } from '../render/letter-text.ts';
+import { blockText, renderLetterText } from '../render/letter-text.ts';
 import { type Edited, readEditedFile } from './edited.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 import { isToldByName, LETTER_STEPS, type LetterFlags, renderAs } from './letter.ts';
+import { pageOf } from './page.ts';
 import { report } from './report.ts';
 import { readRequest } from './request.ts';
 
@@ -34,18 +34,22 @@ export async function letterFrom(
   const edited = readEditedLetter(candidate.message, text, { library: request.library, file, isMarkdown });
   const problems = [...place(candidate.problems), ...checked.problems, ...edited.problems];
   report(io, problems);
-  const page = pageOf(found, edited);
+  const made = await pageOf(io, candidate.message, flags, format === '.pdf');
+  report(io, made.problems);
+  if (made.value === undefined) return EXIT.problems;
+  const page = withEdits(made.value, edited);
   if (flags.json) io.out(`${JSON.stringify(fromJson(found, page, problems), undefined, 2)}\n`);
   if (hasErrors(problems)) return EXIT.problems;
   io.err(summaryOf(found));
   return await deliverPage(io, page, flags, format);
 }
 
-const pageOf = ({ candidate }: Edited, { body, close }: EditedLetter): Letter => ({
-  ...letterOf(candidate.message),
-  body,
-  close,
-});
+/** What stands below the signature is the page's own: the text has it too, and it is not said twice. */
+function withEdits(page: Letter, { body, close }: EditedLetter): Letter {
+  const [first] = page.notations;
+  const below = first === undefined ? -1 : close.findIndex((block) => blockText(block).startsWith(first));
+  return { ...page, body, close: below === -1 ? close : close.slice(0, below) };
+}
 
 async function deliverPage(
   io: Io,

@@ -10,15 +10,15 @@ import { hasErrors } from '../problem.ts';
 import type { Letter } from '../render/letter.ts';
 import { renderLetterHtml } from '../render/letter-html.ts';
 import { renderLetterMarkdown } from '../render/letter-markdown.ts';
-import { letterOf } from '../render/letter-of.ts';
 import { renderLetterText } from '../render/letter-text.ts';
 import { messageJson } from '../render/message-text.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
+import { type PageFlags, pageOf } from './page.ts';
 import { report } from './report.ts';
 import { type ComposeFlags, readRequest } from './request.ts';
 import { exitOf } from './script.ts';
 
-export interface LetterFlags extends ComposeFlags {
+export interface LetterFlags extends ComposeFlags, PageFlags {
   readonly output?: string;
   readonly kind?: string;
   readonly to?: string;
@@ -83,12 +83,19 @@ function refusalReason(outcome: Message | Refusal): string[] {
 async function deliver(
   io: Io,
   letters: readonly Message[],
-  { output, json, force }: LetterFlags,
+  flags: LetterFlags,
   format: string,
 ): Promise<Exit | undefined> {
+  const { output, json, force } = flags;
   if (output === undefined) {
-    if (!json) io.out(letters.map((one) => renderLetterText(letterOf(one))).join('\n\f\n'));
-    return undefined;
+    if (json) return undefined;
+    const pages = await Promise.all(letters.map((one) => pageOf(io, one, flags, false)));
+    report(
+      io,
+      pages.flatMap((page) => page.problems),
+    );
+    io.out(pages.flatMap(({ value }) => (value === undefined ? [] : renderLetterText(value))).join('\n\f\n'));
+    return pages.some(({ value }) => value === undefined) ? EXIT.problems : undefined;
   }
   const [one, ...others] = letters;
   if (one === undefined) return undefined;
@@ -96,7 +103,9 @@ async function deliver(
     io.err('There is a letter for each of them: choose one with --recipient 1 or --recipient 2.\n');
     return EXIT.usage;
   }
-  const content = await renderAs(io, letterOf(one), format);
+  const { value: page, problems } = await pageOf(io, one, flags, format === '.pdf');
+  report(io, problems);
+  const content = page && (await renderAs(io, page, format));
   if (content === undefined) return EXIT.problems;
   await writeWhole(output, content, force ?? false);
   io.err(`Written: ${output}\n`);

@@ -45,16 +45,36 @@ function describe(io: Io, end: (code: number) => void): Command {
     .option('--number <label>', 'the label of the number to call')
     .action(async (path, flags) => end(await (await import('./script.ts')).script(io, path, flags)));
 
-  composing(command('letter <client>', 'print a letter, or write it as .pdf, .html, .md or .txt'))
-    .option('-o, --output <file>', 'where to write it')
+  composing(
+    command(
+      'letter <clients...>',
+      'print a letter, or write it as .pdf, .html, .md or .txt; for several clients, those that are due, into a folder',
+    ),
+  )
+    .option('-o, --output <file>', 'where to write it; a folder for several clients')
     .option(
       '--kind <outreach|closing|caring|welcome>',
       'which letter; else the one that is next, or the closing letter',
     )
     .option('--to <label>', 'the label of the address to write to')
+    .addOption(new Option('--paper <size>', 'the paper, else as in practice.yaml').choices(['letter', 'a4']))
+    .addOption(
+      new Option('--envelope <name>', 'the envelope, else as in practice.yaml').choices([
+        'us-10-double-window',
+        'us-10-window',
+        'din-5008-b',
+        'dl',
+        'none',
+      ]),
+    )
+    .option('--large-print', 'in large print, with a cover sheet for a window')
     .option('--force', 'replace a file of that name')
     .option('--from <file>', 'the text of the letter after your edits, .md or .txt')
-    .action(async (path, flags) => end(await (await import('./letter.ts')).letter(io, path, flags)));
+    .action(async (paths: readonly string[], flags) => {
+      const { isMany, letters } = await import('./letters.ts');
+      if (await isMany(paths, flags.output)) return end(await letters(io, paths, flags));
+      end(await (await import('./letter.ts')).letter(io, paths[0] ?? '-', flags));
+    });
 
   command(
     'next <files...>',
@@ -74,6 +94,8 @@ function describe(io: Io, end: (code: number) => void): Command {
     .action(async (path, edited, flags) =>
       end(await (await import('./recheck.ts')).recheckFile(io, path, edited, flags)),
     );
+
+  documenting(command, end, io);
 
   command('check', 'check the practice folder')
     .option('--json', 'as JSON')
@@ -139,6 +161,31 @@ function deciding(
   command('history <id>', 'say who approved which form of a text when')
     .option('--on <date>', 'the form that held on that day')
     .action(async (id, flags) => end(await (await import('./history.ts')).history(io, id, flags)));
+}
+
+/** The command by which it is written down what came of a call or a letter. */
+function documenting(
+  command: (name: string, description: string) => Command,
+  end: (code: number) => void,
+  io: Io,
+): void {
+  composing(
+    command('note <client>', 'print the note of a call, a letter or the closing, to paste into the record'),
+  )
+    .option('--outcome <outcome>', 'what came of it, such as voicemail-left; closed is the same as --closing')
+    .option('--closing', 'the note that closes the file')
+    .option('--because <reason>', 'why the file closes without notice, or before its turn')
+    .option('--number <label>', 'the label of the number')
+    .option('--to <label>', 'the label of the address; the same as --number')
+    .option('--call <first|final>', 'which call it was; else the one that was next')
+    .option('--kind <outreach|closing|caring>', 'which letter it was; else the one that was next')
+    .option('--at <time>', 'at what time, such as 14:30')
+    .option('--minutes <number>', 'how many minutes it took')
+    .option('--said <how>', 'how it was said: as-written, changed or cut-off')
+    .option('--edited <file>', 'the text as it was said or sent after your edits')
+    .option('--record', "add it to the client's file")
+    .option('--undo', "take the last attempt out of the client's file")
+    .action(async (path, flags) => end(await (await import('./note.ts')).note(io, path, flags)));
 }
 
 function composing(command: Command): Command {

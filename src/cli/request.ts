@@ -65,7 +65,8 @@ export async function readClient(io: Io, path: string): Promise<Result<ClientFil
   return problems.length > 0 ? { value: undefined, problems } : parseClient(text, file);
 }
 
-function makeRequest(
+/** The request that the flags make of a client and a practice that were read. */
+export function makeRequest(
   io: Io,
   read: Pick<Request, 'library' | 'file'>,
   to: string | undefined,
@@ -85,7 +86,8 @@ function makeRequest(
   };
 }
 
-function usageFault({ on, use, level }: ComposeFlags): string | undefined {
+/** What is wrong with the flags themselves, in words. */
+export function usageFault({ on, use, level }: ComposeFlags): string | undefined {
   if (on !== undefined && !isDay(on)) return '--on wants a day such as 2026-12-01';
   if (level !== undefined && !LEVELS.some((one) => one === level))
     return `--level wants one of: ${LEVELS.join(', ')}`;

@@ -1,3 +1,4 @@
+import type { NoteEvent } from '../course/note-event.ts';
 import type { Channel, Step } from '../library/headers.ts';
 import type { ContactPoint, Recipient } from '../model/client.ts';
 import type { Level } from '../model/level.ts';
@@ -18,12 +19,15 @@ export interface Destination {
   readonly ceiling: Level;
   /** For notes: what came of the attempt. */
   readonly outcome?: string;
+  /** For notes: the attempt or the closing, and the day that its message named. */
+  readonly event?: NoteEvent;
+  readonly replyBy?: string;
 }
 
 /** The message at the destination, by the practice's template for it. */
 export function composeAt(
   request: Request,
-  { channel, step, recipient, index, point, ceiling, outcome }: Destination,
+  { channel, step, recipient, index, point, ceiling, outcome, event, replyBy }: Destination,
 ): Composed {
   const { library, file, on, use, without, today, strict = false } = request;
   const clinician = clinicianOf(request);
@@ -38,6 +42,8 @@ export function composeAt(
     step,
     on,
     ...(outcome === undefined ? {} : { outcome }),
+    ...(event === undefined ? {} : { event }),
+    ...(replyBy === undefined ? {} : { replyBy }),
   };
   const placeOf = placeOfField(file, index);
   return compose({ library, template, channel, occasion, use, without, placeOf, today, strict });

@@ -1,10 +1,9 @@
-import { type DateForm, formatDate } from '../course/dates.ts';
+import type { DateForm } from '../course/dates.ts';
 import { deriveContext, type Occasion } from '../course/derive-context.ts';
 import type { Channel, Step } from '../library/headers.ts';
 import type { Library, Snippet, Template } from '../library/library.ts';
 import type { Context } from '../model/context.ts';
 import { findField } from '../model/field.ts';
-import { isWithin } from '../model/level.ts';
 import type { SectionKey } from '../model/section.ts';
 import { isBlank } from '../model/text-value.ts';
 import { canBeGiven, howToGive } from '../model/where-given.ts';
@@ -12,7 +11,8 @@ import { hasErrors, type Place, type Problem, problem } from '../problem.ts';
 import { marksOf, openTexts, refuseUnapproved, refuseWithdrawn } from './approved.ts';
 import { listMatches } from './choose.ts';
 import { fillSection } from './fill.ts';
-import { type Message, type MessageSection, type Parts, type Refusal, sectionLines } from './message.ts';
+import { type Message, type MessageSection, type Refusal, sectionLines } from './message.ts';
+import { partsOf } from './parts.ts';
 import { checkMessage } from './rules.ts';
 import { listOverruled } from './rules-tone.ts';
 import { type Seconds, spokenSeconds } from './speech.ts';
@@ -163,29 +163,4 @@ function fitToTime(all: readonly MessageSection[], { template, library, channel 
     dropped.push(section);
   }
   return { sections, dropped, seconds };
-}
-
-const names = (line: string, name: string) => line.toLowerCase().includes(name.toLowerCase());
-
-function partsOf({ template, library: { practice }, channel, occasion }: Commission): Parts {
-  const { subject, pageNumber, level } = template.header;
-  const { clinician, point, on } = occasion;
-  const isLetter = channel === 'letter';
-  // Below detailed the practice's name would tell, and of a Part 2 program always; the clinician's own stands in its place.
-  const sender =
-    isWithin('detailed', level) && practice.part2 !== true
-      ? [
-          practice.name,
-          ...practice.address,
-          practice.phone,
-          ...(practice.web === undefined ? [] : [practice.web]),
-        ]
-      : [clinician.name, ...practice.address.filter((line) => !names(line, practice.name))];
-  return {
-    letterhead: isLetter ? sender : [],
-    date: formatDate(on, practice.language, 'printed'),
-    addressee: isLetter && point.address !== undefined ? [point.askFor, ...point.address] : [],
-    ...(subject === undefined ? {} : { subject }),
-    ...(pageNumber === undefined ? {} : { pageNumber }),
-  };
 }

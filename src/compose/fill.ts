@@ -19,6 +19,7 @@ export function fillSection(
       blocks,
       decidedBy: snippet.decidedBy,
       place: snippet.place,
+      ...(snippet.header.overrule === undefined ? {} : { overrule: snippet.header.overrule }),
     },
     problems: [
       ...unfilled,

@@ -3,7 +3,9 @@ import type { Block } from '../language/document.ts';
 import { textLines } from '../language/document.ts';
 import type { Channel, Step } from '../library/headers.ts';
 import type { Level } from '../model/level.ts';
+import type { Overrule } from '../model/overrule.ts';
 import type { SectionKey } from '../model/section.ts';
+import type { EnvelopeName, Paper, PictureFile } from '../model/stationery.ts';
 import type { Place } from '../problem.ts';
 import type { Seconds } from './speech.ts';
 
@@ -16,6 +18,8 @@ export interface MessageSection {
   /** The fields its wording looked at to decide what to say, those it was chosen by among them. */
   readonly decidedBy: readonly string[];
   readonly place: Place;
+  /** Warnings about its wording that its author decided against. */
+  readonly overrule?: Overrule;
 }
 
 /** A filled and checked template: what leaves, or what the clinician speaks from. */
@@ -55,6 +59,23 @@ export interface Parts {
   readonly addressee: readonly string[];
   readonly subject?: string;
   readonly pageNumber?: string;
+  /** "Personal and confidential" and the like: inside the letter, never outside. */
+  readonly delivery?: string;
+  /** What stands below the signature: enclosures and copies, line by line. */
+  readonly notations: readonly string[];
+  /** Only for what goes by post. */
+  readonly stationery?: Stationery;
+}
+
+/** What a letter is written on and posted in, with the files of the practice folder that go into it. */
+export interface Stationery {
+  readonly paper: Paper;
+  readonly envelope: EnvelopeName;
+  readonly isLarge: boolean;
+  readonly logo?: PictureFile;
+  readonly signature?: PictureFile;
+  /** Paths of the texts that go along as pages of their own. */
+  readonly inserts: readonly string[];
 }
 
 /** Why there is no message, and what to do now, in words for the clinician. */
@@ -69,6 +90,7 @@ export type RefusalCode =
   | StopCode
   | 'check-failed'
   | 'fact-missing'
+  | 'not-closing'
   | 'nothing-allowed'
   | 'unapproved'
   | 'withdrawn';

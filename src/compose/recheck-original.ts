@@ -51,7 +51,8 @@ function readOriginal(message: Message): Original {
 /** The lines of the page around the sections, in the order of the plain text. */
 function pageLines({ marks, parts, channel }: Message): string[] {
   const isWritten = channel === 'letter' || channel === 'portal';
-  const around = [...parts.letterhead, ...parts.addressee, parts.date, parts.subject ?? ''];
+  const { letterhead, addressee, date, delivery = '', subject = '' } = parts;
+  const around = [...letterhead, ...addressee, date, delivery, subject];
   return [...marks, ...(isWritten ? around : [])].filter((line) => line !== '');
 }
 

@@ -1,4 +1,4 @@
-import { hearTyped } from '../library/hear.ts';
+import { hearOnce } from '../library/hear.ts';
 import { holdsIn, type Rule } from '../library/rules.ts';
 import { isToned, toneCode } from '../library/tone.ts';
 import { plainWords } from '../library/words.ts';
@@ -20,9 +20,9 @@ function listPhrases({ lines, message, library }: EditedMessage): PhraseFound[] 
   if (!isToned(channel)) return [];
   return lines.flatMap((line) => {
     const text = lineTextOf(line);
-    return hearTyped(library.rules, text).flatMap(({ rule }) => {
+    return hearOnce(library.rules, text).flatMap(({ rule }) => {
       if (rule === undefined || !holdsIn(rule, { channel, level, language })) return [];
-      const hears = (rest: string) => hearTyped(library.rules, rest).some((heard) => heard.rule === rule);
+      const hears = (rest: string) => hearOnce(library.rules, rest).some((heard) => heard.rule === rule);
       return [{ rule, offset: (line.runs[0]?.offset ?? 0) + lastStart(text, hears) }];
     });
   });

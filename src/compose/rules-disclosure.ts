@@ -97,15 +97,16 @@ export const numberAgreed: MessageRule = ({ message, placeOf }) =>
 /** Nor does the page around the sections say such a phrase: the subject line, and the sender's own lines. */
 export const pageByPhrase: MessageRule = ({ message, template, library }) => {
   if (message.level === 'private' || !isToned(message.channel)) return [];
-  const { subject = '', letterhead } = message.parts;
+  const { subject = '', delivery = '', letterhead } = message.parts;
   const sayings = [
     { text: subject, place: template.place },
+    { text: delivery, place: { file: 'practice.yaml', line: 1, column: 1 } },
     { text: letterhead.join('\n'), place: { file: 'practice.yaml', line: 1, column: 1 } },
   ];
   return sayings.flatMap(({ text, place }) =>
     tooMuch(hearText(library.rules, text), message).map(({ rule, said }) => {
       const message = `"${said}" must not be seen where this is read. ${rule.say}`;
-      const hint = 'Say the subject line, or the address, without that word.';
+      const hint = 'Say the subject line, the delivery line or the address without that word.';
       return problem('phrase-above-level', place, message, hint);
     }),
   );

@@ -64,6 +64,7 @@ export function unfilledWording(section: Pick<MessageSection, 'section' | 'block
   const lines = textLines(section.blocks).map((line) =>
     line.map((run) => (run.field === undefined ? run.text : VALUE)).join(''),
   );
+  if (!lines.some((line) => ANY_UNFILLED.test(line))) return [];
   return UNFILLED.filter(({ pattern }) => lines.some((line) => pattern.test(line))).map(({ what }) =>
     problem(
       'wording-unfilled',
@@ -86,3 +87,6 @@ const UNFILLED: readonly { readonly pattern: RegExp; readonly what: string }[] =
   { pattern: /\b(undefined|null|NaN)\b|\[object/, what: 'a computer word' },
   { pattern: /^\s*$/, what: 'an empty line or list item' },
 ];
+
+/** Whether any of them is there, which is hardly ever so. */
+const ANY_UNFILLED = new RegExp(UNFILLED.map(({ pattern }) => pattern.source).join('|'));

@@ -20,9 +20,7 @@ export const toneByRules: MessageRule = (checked) =>
 
 /** The overrules that took effect in the message. */
 export function listOverruled(checked: Pick<Checked, 'message' | 'library' | 'occasion'>): Overruled[] {
-  const bySnippet = checked.message.sections.flatMap(({ snippet }) =>
-    Object.entries(checked.library.snippets.find(({ id }) => id === snippet)?.header.overrule ?? {}),
-  );
+  const bySnippet = checked.message.sections.flatMap(({ overrule }) => Object.entries(overrule ?? {}));
   const byClient =
     checked.occasion.client.overrule === undefined
       ? []
@@ -66,15 +64,18 @@ function listFindings({
   const findings: Finding[] = [];
   for (const section of message.sections)
     for (const line of textLines(section.blocks)) {
-      const heard = hearLine(library.rules, line, isClosed);
-      if (heard.length > 0) findings.push(...heard.flatMap((one) => judge(one, section, message, library)));
-      findings.push(...raised(line, section));
+      for (const one of hearLine(library.rules, line, isClosed))
+        findings.push(...judge(one, section, message, library));
+      raised(line, section, findings);
     }
-  const { overrule = {} } = occasion.client;
-  return findings.map((one) => ({
-    ...one,
-    reason: one.field !== undefined && Object.hasOwn(overrule, one.id) ? overrule[one.id] : undefined,
-  }));
+  const { overrule } = occasion.client;
+  return overrule === undefined
+    ? findings
+    : findings.map((one) =>
+        one.field !== undefined && Object.hasOwn(overrule, one.id)
+          ? { ...one, reason: overrule[one.id] }
+          : one,
+      );
 }
 
 function judge(
@@ -104,18 +105,13 @@ function judge(
     : fields.map((field) => ({ ...found, field }));
 }
 
-/** Exclamation marks in what was typed. */
-function raised(line: readonly TextRun[], section: MessageSection): Finding[] {
-  return line
-    .filter(({ field, text }) => field !== undefined && isTyped(field) && text.includes('!'))
-    .map(({ field }) => ({
-      ...builtIn('exclamation'),
-      instead: 'End it with a full stop.',
-      section,
-      said: '!',
-      field,
-      reason: undefined,
-    }));
+/** Adds what there is of exclamation marks in what was typed. */
+function raised(line: readonly TextRun[], section: MessageSection, findings: Finding[]): void {
+  for (const { field, text } of line) {
+    if (field === undefined || !isTyped(field) || !text.includes('!')) continue;
+    const instead = 'End it with a full stop.';
+    findings.push({ ...builtIn('exclamation'), instead, section, said: '!', field, reason: undefined });
+  }
 }
 
 const builtIn = (id: BuiltIn) => ({

@@ -6,6 +6,7 @@ import type { Clinician, Practice } from '../model/practice.ts';
 import { attemptsAt, noticeOf } from './attempts.ts';
 import { type DateForm, formatDate } from './dates.ts';
 import { closingDay, replyDay } from './due.ts';
+import { type NoteEvent, placeKindOf } from './note-event.ts';
 import { permissionFor } from './permission.ts';
 
 /** Everything a message is about, before any of it is in words. */
@@ -24,6 +25,8 @@ export interface Occasion {
   readonly outcome?: string;
   /** For notes: the day that the message named, as it is recorded. */
   readonly replyBy?: string;
+  /** For notes: the attempt or the closing that they are about. */
+  readonly event?: NoteEvent;
 }
 
 /**
@@ -52,7 +55,7 @@ const DERIVATIONS: { readonly [name in FieldName]: Derivation } = {
   hours: ({ clinician, practice }) => clinician.hours ?? practice.hours,
   replyBy: (o) => dateOf(o, o.replyBy ?? replyDay(o)),
   practiceName: ({ practice }) => practice.name,
-  closingDate: (o) => dateOf(o, closingDay(o)),
+  closingDate: (o) => dateOf(o, o.event?.closesOn ?? closingDay(o)),
   step: ({ step }) => step,
   role: ({ recipient }) => recipient.role,
   situation: ({ client }) => client.situation,
@@ -85,6 +88,17 @@ const DERIVATIONS: { readonly [name in FieldName]: Derivation } = {
   attempts: (o) => listOf(o, attemptsOf(o)),
   outcome: ({ outcome }) => outcome,
   noticeGiven: (o) => noticeGiven(o),
+  placeKind: ({ point }) => placeKindOf(point),
+  time: ({ event }) => event?.time,
+  minutes: ({ event }) => event?.minutes?.toString(),
+  said: ({ event }) => event?.said,
+  wordsSaid: (o) => listOf(o, o.event?.wordsSaid),
+  changes: (o) => listOf(o, o.event?.changes),
+  wordingIds: (o) => listOf(o, o.event?.wordingIds),
+  overruled: (o) => listOf(o, o.event?.overruled),
+  nextStep: ({ event }) => event?.nextStep,
+  nextDue: (o) => dateOf(o, o.event?.nextDue),
+  closingReason: ({ event }) => event?.closingReason,
 };
 
 function fact<K extends keyof Facts>({ client, recipient }: Occasion, key: K): Facts[K] | undefined {

@@ -1,23 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { access, constants, link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { problem } from '../problem.ts';
 import { ProblemError } from './problem-error.ts';
+import { isRunning, isStale, sweepTemporaries, temporaryFor } from './temporary.ts';
 
-/** Adds to files that several people may add to at once: nobody's part is lost, and a file is never half written. */
+/** Changes files that several people may change at once: nobody's part is lost, and a file is never half written. */
 
-/** One file to add to, and what it becomes. */
+/** One file to change, and what it becomes. */
 export interface Growth {
   readonly path: string;
-  /** The new text, which begins with the old; `before` is empty where there is no file yet. */
+  /** The new text; `before` is empty where there is no file yet. */
   readonly grow: (before: string) => string;
 }
 
 const WAIT_MILLISECONDS = 15;
 const PATIENCE_MILLISECONDS = 20_000;
-/** Whoever held the lock this long, on another machine, is taken to be gone. */
-const STALE_MILLISECONDS = 60_000;
 
 /**
  * Grows the files one after another, each whole or not at all, while a lock keeps others out. A process that dies in
@@ -36,10 +35,11 @@ export async function growFiles(lock: string, growths: readonly Growth[]): Promi
 }
 
 async function growOne({ path, grow }: Growth): Promise<void> {
-  const before = await readFile(path, 'utf8').catch(orNothing);
+  await sweepTemporaries(path);
+  const before = await readText(path).catch(orNothing);
   const after = grow(before);
   if (after === before) return;
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryFor(path);
   try {
     const mode = (await stat(path).catch(() => undefined))?.mode ?? 0o666;
     const handle = await open(temporary, 'wx', mode & 0o777);
@@ -55,6 +55,13 @@ async function growOne({ path, grow }: Growth): Promise<void> {
   }
 }
 
+/** The text to the last byte, its mark of byte order too; whatever is not UTF-8 or may not be written is refused. */
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  await access(path, constants.W_OK);
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
 function orNothing({ code }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return '';
   throw new Error(code);
@@ -62,6 +69,7 @@ function orNothing({ code }: NodeJS.ErrnoException): string {
 
 async function acquire(lock: string, token: string): Promise<void> {
   const begun = Date.now();
+  await sweepTemporaries(lock);
   while (!(await take(lock, token))) {
     await breakIfStale(lock);
     if (Date.now() - begun > PATIENCE_MILLISECONDS) throw busy(lock);
@@ -71,7 +79,7 @@ async function acquire(lock: string, token: string): Promise<void> {
 
 /** Whether the lock is ours: it appears with its holder's token in it, or not at all. */
 async function take(lock: string, token: string): Promise<boolean> {
-  const own = `${lock}.${randomBytes(6).toString('hex')}`;
+  const own = temporaryFor(lock);
   try {
     const handle = await open(own, 'wx');
     await handle.writeFile(token).finally(() => handle.close());
@@ -94,7 +102,7 @@ async function release(lock: string, token: string): Promise<void> {
 async function breakIfStale(lock: string): Promise<void> {
   const holder = await readFile(lock, 'utf8').catch(() => undefined);
   if (holder === undefined || !(await isGone(lock, holder))) return;
-  const aside = `${lock}.${randomBytes(6).toString('hex')}`;
+  const aside = temporaryFor(lock);
   try {
     await rename(lock, aside);
     if ((await readFile(aside, 'utf8')) !== holder) await link(aside, lock);
@@ -107,17 +115,7 @@ async function breakIfStale(lock: string): Promise<void> {
 async function isGone(lock: string, holder: string): Promise<boolean> {
   const [pid = '', host = ''] = holder.split(' ');
   if (host === hostname()) return !isRunning(Number(pid));
-  const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }));
-  return Date.now() - mtimeMs > STALE_MILLISECONDS;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return isStale(lock);
 }
 
 const unwritable = (path: string) => {
@@ -129,7 +127,5 @@ const unwritable = (path: string) => {
 const busy = (lock: string) => {
   const hint = `Try again in a moment. If nobody else is at it, delete ${lock}.`;
   const place = { file: dirname(lock), line: 1, column: 1 };
-  return new ProblemError([
-    problem('file-unreadable', place, 'someone else is writing down approvals here', hint),
-  ]);
+  return new ProblemError([problem('file-unreadable', place, 'someone else is writing here', hint)]);
 };

@@ -2,7 +2,8 @@ import { open } from 'node:fs/promises';
 import { type Problem, problem } from '../problem.ts';
 import { decodeText } from './decode.ts';
 
-const MOST_BYTES = 262_144;
+/** The size of the largest client file that is read. */
+export const MOST_CLIENT_BYTES = 262_144;
 
 /** The text of a client file or of standard input (`-`), with the name it goes by in problems. */
 export async function readClientText(
@@ -11,8 +12,8 @@ export async function readClientText(
 ): Promise<{ text: string; file: string; problems: Problem[] }> {
   const file = path === '-' ? 'standard input' : path;
   try {
-    const bytes = path === '-' ? await stdin() : await readAtMost(path, MOST_BYTES + 1);
-    return { file, ...decodeText(bytes, file, MOST_BYTES) };
+    const bytes = path === '-' ? await stdin() : await readAtMost(path, MOST_CLIENT_BYTES + 1);
+    return { file, ...decodeText(bytes, file, MOST_CLIENT_BYTES) };
   } catch (error) {
     const at = { file, line: 1, column: 1 };
     return {

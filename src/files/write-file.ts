@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { link, open, rename, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { problem } from '../problem.ts';
 import { ProblemError } from './problem-error.ts';
+import { sweepTemporaries, temporaryFor } from './temporary.ts';
 
 /**
  * Writes the whole file or nothing, readable by its owner alone. Where a file of that name stands it is refused unless
  * `force` is given.
  */
 export async function writeWhole(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  await sweepTemporaries(path);
+  const temporary = temporaryFor(path);
   try {
     const handle = await open(temporary, 'wx', 0o600);
     try {

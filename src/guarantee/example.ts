@@ -1,5 +1,6 @@
 import { formOn } from '../compose/compose.ts';
 import { deriveContext, type Occasion } from '../course/derive-context.ts';
+import type { NoteEvent } from '../course/note-event.ts';
 import type { Channel, Step } from '../library/headers.ts';
 import type { Client, ContactPoint, Recipient } from '../model/client.ts';
 import type { Context, Value } from '../model/context.ts';
@@ -43,7 +44,25 @@ export function exampleOf(world: World, slot: Slot, practice: Practice, on: stri
     step: (stateOf(whole, 'step') ?? slot.template.header.steps[0]) as Step,
     on,
     ...(outcome === undefined ? {} : { outcome }),
+    event: eventIn(whole, has),
   };
+}
+
+/** What a note is about in the world. */
+function eventIn(world: World, has: (name: FieldName) => boolean): NoteEvent {
+  const give = <T>(name: FieldName, value: T): T | undefined => (has(name) ? value : undefined);
+  return compact({
+    time: give('time', '14:30'),
+    minutes: give('minutes', 2),
+    said: give('said', stateOf(world, 'said')) as NoteEvent['said'],
+    wordsSaid: give('wordsSaid', ['Hello, Sam.', 'This is Anita Rao.']),
+    changes: give('changes', ['Thanks and good wishes: altered']),
+    wordingIds: give('wordingIds', ['Ruth Adeyemi, May 12, 2026: greeting/voicemail 0123abcd']),
+    overruled: give('overruled', ['early: agreed in supervision']),
+    nextStep: give('nextStep', stateOf(world, 'nextStep')) as NoteEvent['nextStep'],
+    nextDue: give('nextDue', DAY),
+    closingReason: give('closingReason', 'No address is left that may be written to.'),
+  });
 }
 
 /** What placeholders see of the case in the slot. */
@@ -97,7 +116,7 @@ function clientIn(world: World, slot: Slot, has: (name: FieldName) => boolean): 
   const give = <T>(name: FieldName, value: T): T | undefined => (has(name) ? value : undefined);
   const text = (name: FieldName) => give(name, example(name));
   const role = (stateOf(world, 'role') ?? 'client') as Recipient['role'];
-  const point = pointOn(slot.channel, text('safeHours'));
+  const point = pointOf(kindIn(world, slot.channel), text('safeHours'));
   const recipient = (name: string): Recipient => ({
     name,
     called: name.split(' ')[0] ?? name,
@@ -145,15 +164,26 @@ const attemptAt = (to: string, isNotice: boolean) =>
     ? { on: DAY, recipient: 1, to, outcome: 'letter-sent', step: 'closing-letter' }
     : { on: DAY, recipient: 1, to, outcome: 'no-answer' };
 
-function pointOn(channel: Channel, safeHours: string | undefined): ContactPoint {
-  const way =
-    channel === 'letter'
-      ? { label: 'home', address: ['12 Elm Street'], level: 'private' as const }
-      : channel === 'portal'
-        ? { label: 'portal', portal: 'client portal', level: 'private' as const }
-        : { label: 'mobile', phone: '312-555-0142', level: 'detailed' as const };
-  return { ...way, askFor: 'Sam', confirmedOn: DAY, ...compact({ safeHours }) };
+/** What the contact point is: what fits the channel, where the world leaves it open. */
+function kindIn(world: World, channel: Channel): string {
+  const states = statesIn(world, 'placeKind');
+  const fit = channel === 'letter' ? 'address' : channel === 'portal' ? 'portal' : 'phone';
+  return states.includes(fit) ? fit : (states.find((state) => state !== ABSENT) ?? fit);
 }
+
+const POINTS: Readonly<Record<string, Omit<ContactPoint, 'askFor'>>> = {
+  phone: { label: 'mobile', phone: '312-555-0142', level: 'detailed' },
+  address: { label: 'home', address: ['12 Elm Street'], level: 'private' },
+  portal: { label: 'portal', portal: 'client portal', level: 'private' },
+  email: { label: 'e-mail', email: 'sam@example.com', level: 'private' },
+};
+
+const pointOf = (kind: string, safeHours: string | undefined): ContactPoint => ({
+  ...(POINTS[kind] as Omit<ContactPoint, 'askFor'>),
+  askFor: 'Sam',
+  confirmedOn: DAY,
+  ...compact({ safeHours }),
+});
 
 /** The field's own example; for what only a practice knows, words as good as any. */
 const example = (name: FieldName) => (FIELDS[name] as Field).example ?? 'LCSW';

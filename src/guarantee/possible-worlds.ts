@@ -1,7 +1,7 @@
 import type { Channel } from '../library/headers.ts';
 import type { Snippet, Template } from '../library/library.ts';
 import { OUTCOMES, SITUATIONS } from '../model/choices.ts';
-import { FIELD_NAMES, FIELDS } from '../model/field.ts';
+import { FIELD_NAMES, FIELDS, type FieldName } from '../model/field.ts';
 import { isWithin } from '../model/level.ts';
 import { ABSENT, keyOf, meet, narrow, rootOf, statesOf, type World } from './world.ts';
 
@@ -56,6 +56,20 @@ const RECORDS: readonly World[] = [
   ]),
 ];
 
+/** Only a note is about an attempt or a closing. */
+export const EVENT_FIELDS: readonly FieldName[] = [
+  'time',
+  'minutes',
+  'said',
+  'wordsSaid',
+  'changes',
+  'wordingIds',
+  'overruled',
+  'nextStep',
+  'nextDue',
+  'closingReason',
+];
+
 const whole = new WeakMap<Template, Map<Channel, readonly World[]>>();
 
 /** All that can be the case where the slot's template is used, with every field; worked out once for each slot. */
@@ -74,6 +88,7 @@ function possibleWorlds({ template, channel }: Slot, fields: Iterable<string>): 
   const settled: World = new Map([
     ['step', steps],
     ['outcome', channel === 'note' ? [ABSENT, ...OUTCOMES] : [ABSENT]],
+    ...(channel === 'note' ? [] : EVENT_FIELDS.map((name): [string, readonly string[]] => [name, [ABSENT]])),
   ]);
   const worlds = PEOPLE.flatMap((person) => RECORDS.map((record) => [settled, person, record]))
     .map((parts) => parts.map((part) => restrict(part, all)))

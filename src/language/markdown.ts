@@ -14,6 +14,8 @@ const lexer = new Marked({ gfm: true });
 const FIRST = 0xe000;
 const MOST_VALUES = 6_400;
 const STAND_IN = /([\ue000-\uf8ff])/;
+/** Whatever keeps a text from being one run as it stands, which most are. */
+const BROKEN_OR_FILLED = /[\n\ue000-\uf8ff]/;
 
 /** Something that has no place in a message, in words, and where it stands if the pieces know their places. */
 export interface Refused {
@@ -167,6 +169,7 @@ class Converter {
     const text = token.text ?? '';
     const within = text.includes('<') ? text.search(HALF_A_TAG) : -1;
     if (within >= 0) this.#found.push({ what: 'HTML', at: token, within });
+    if (!BROKEN_OR_FILLED.test(text)) return text === '' ? [] : [{ kind: 'text', text }];
     return text
       .replace(/[ \t]*\n[ \t]*/g, ' ')
       .split(STAND_IN)

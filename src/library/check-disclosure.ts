@@ -7,6 +7,7 @@ import { hearText } from './hear.ts';
 import type { Library, Snippet, Template } from './library.ts';
 import { matchesOf } from './match.ts';
 import { holdsIn, isDisclosure, type Rule, type Slot } from './rules.ts';
+import { isToned } from './tone.ts';
 
 /** Whether any wording that a template can reach says more than the template's level, before any client is involved. */
 
@@ -26,7 +27,8 @@ export function disclosureProblems({
     template.header.channels.flatMap((channel) =>
       matchesOf(template, channel, snippets).flatMap((snippet) => [
         ...fieldsAbove(snippet, template),
-        ...phrasesAbove(said(snippet), template, channel, {
+        // In private, and in what only the clinician reads, no rule about what may be known holds.
+        ...phrasesAbove(isPublic(template, channel) ? said(snippet) : [], template, channel, {
           section: snippet.section,
           language: snippet.header.language ?? rules.language,
         }),
@@ -38,6 +40,8 @@ export function disclosureProblems({
   );
   return [...seen.values()];
 }
+
+const isPublic = ({ header }: Template, channel: Channel) => header.level !== 'private' && isToned(channel);
 
 /** Fields printed, branched on, needed, or chosen by. */
 function fieldsAbove(snippet: Snippet, { name, header }: Template): Problem[] {

@@ -1,4 +1,4 @@
-import { type Automaton, Builder, choiceOf } from './automaton.ts';
+import { type Automaton, Builder } from './automaton.ts';
 import { type Fault, parsePhrase } from './phrase.ts';
 import type { Rule, Rules } from './rules.ts';
 
@@ -24,7 +24,9 @@ const known = new WeakMap<Rules, Compiled>();
 
 /** The automaton of the rules; made once for the same rules, and quick enough to make at the start of a program. */
 export function compileRules(rules: Rules): Compiled {
-  const compiled = known.get(rules) ?? new Compiler(rules).compile();
+  const before = known.get(rules);
+  if (before !== undefined) return before;
+  const compiled = new Compiler(rules).compile();
   known.set(rules, compiled);
   return compiled;
 }
@@ -55,7 +57,7 @@ class Compiler {
 
   #addList(name: string, words: readonly string[]): void {
     const entries = words.map((word, index) => this.#parse(word, NO_LISTS, ['words', name, index]));
-    this.#builder.lists.set(name, choiceOf(entries));
+    this.#builder.addList(name, entries);
   }
 
   #add(phrases: readonly string[], meaning: Meaning, path: readonly (string | number)[]): void {

@@ -1,4 +1,4 @@
-import { OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from '../model/choices.ts';
+import { NEXT_STEPS, OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from '../model/choices.ts';
 import { FIELDS } from '../model/field.ts';
 import { LEVELS } from '../model/level.ts';
 import { overruleSchema } from '../model/overrule.ts';
@@ -51,6 +51,7 @@ export const CHOICES = {
   situation: SITUATIONS,
   returnPath: RETURN_PATHS,
   outcome: OUTCOMES,
+  nextStep: NEXT_STEPS,
 } as const;
 export type ChoiceName = keyof typeof CHOICES;
 
@@ -62,6 +63,7 @@ export const snippetHeaderSchema = record({
       situation: oneOrMore(SITUATIONS, FIELDS.situation.label),
       returnPath: oneOrMore(RETURN_PATHS, FIELDS.returnPath.label),
       outcome: oneOrMore(OUTCOMES, FIELDS.outcome.label),
+      nextStep: oneOrMore(NEXT_STEPS, FIELDS.nextStep.label),
     }),
   ),
   channels: oneOrMore(CHANNELS, 'Channels'),

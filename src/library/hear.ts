@@ -1,6 +1,7 @@
 import type { TextRun } from '../language/document.ts';
-import { findMatches } from './automaton.ts';
-import { compileRules } from './compile-rules.ts';
+import type { Automaton } from './automaton.ts';
+import { type Compiled, compileRules } from './compile-rules.ts';
+import { findMatches, type Match, Pass } from './pass.ts';
 import type { Rule, Rules } from './rules.ts';
 import { fold, VALUE, type Word, wordsOf } from './words.ts';
 
@@ -17,93 +18,164 @@ export interface Heard {
   readonly fields: readonly string[];
 }
 
+type Meanings = Compiled['meanings'];
+
 const SILENT: readonly Heard[] = [];
 const MOST_REMEMBERED = 4_000;
-const remembered = new WeakMap<Rules, Map<string, readonly Heard[]>>();
+
+/** What is remembered of fixed text, and of fixed text before typed words. */
+interface Memory {
+  readonly heard: Map<string, readonly Heard[]>;
+  readonly before: Map<string, Before>;
+}
+
+const memories = new WeakMap<Rules, Memory>();
+
+function memoryOf(rules: Rules): Memory {
+  const known = memories.get(rules);
+  if (known !== undefined && known.heard.size + known.before.size <= MOST_REMEMBERED) return known;
+  const fresh = { heard: new Map(), before: new Map() };
+  memories.set(rules, fresh);
+  return fresh;
+}
 
 /** What the rules hear in fixed text, which recurs and is therefore remembered: never give it what was typed. */
 export function hearText(rules: Rules, text: string): readonly Heard[] {
-  const known = remembered.get(rules) ?? new Map<string, readonly Heard[]>();
-  remembered.set(rules, known);
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  const heard = hear(rules, [{ kind: 'text', text }]);
-  known.set(text, heard);
-  return heard;
+  const { heard } = memoryOf(rules);
+  const known = heard.get(text);
+  if (known !== undefined) return known;
+  const made = hearOnce(rules, text);
+  heard.set(text, made);
+  return made;
 }
 
-/** What the rules hear in text that someone typed: nothing of it is remembered. */
-export const hearTyped = (rules: Rules, text: string): readonly Heard[] =>
-  hear(rules, [{ kind: 'text', text }]);
+/** What the rules hear in a text of which nothing is to be remembered, such as one that someone typed. */
+export function hearOnce(rules: Rules, text: string): readonly Heard[] {
+  const folded = fold(text);
+  const line = { folded, ends: [{ end: folded.length, field: undefined }], words: wordsOf(folded) };
+  return judge(line, findMatches(compileRules(rules).automaton, line.words), rules);
+}
 
 /**
  * What the rules hear in the runs of one line. A value for which `isClosed` says so is one word like no other; a line in
- * which every value is closed is fixed text.
+ * which every value is closed is fixed text. By loops, since it is on the way of every keystroke.
  */
 export function hearLine(
   rules: Rules,
   runs: readonly TextRun[],
   isClosed: (field: string) => boolean,
 ): readonly Heard[] {
-  const closed = (field: string | undefined) => field !== undefined && isClosed(field);
-  if (runs.every(({ field }) => field === undefined || isClosed(field)))
-    return hearText(rules, runs.map(({ text, field }) => (closed(field) ? VALUE : text)).join(''));
-  return hear(
-    rules,
-    runs.map((run): TextRun => (closed(run.field) ? { kind: 'text', text: VALUE } : run)),
-  );
+  let wording = '';
+  let isOpen = false;
+  for (const { text, field } of runs) {
+    wording += field === undefined ? text : VALUE;
+    isOpen ||= field !== undefined && !isClosed(field);
+  }
+  const fixed = hearText(rules, wording);
+  if (!isOpen) return fixed;
+  const typed = hearTyped(rules, foldRuns(runs, isClosed));
+  return fixed.length === 0 ? typed : [...fixed, ...typed];
 }
 
-/** What the rules hear in the runs, each rule once for the wording and for each field. */
-function hear(rules: Rules, runs: readonly TextRun[]): readonly Heard[] {
-  const { automaton, meanings } = compileRules(rules);
-  const line = lineOf(runs);
-  const matches = findMatches(automaton, line.words);
+/** The fixed text that stands before typed words: its words, and a pass over them. */
+interface Before {
+  readonly words: readonly Word[];
+  readonly pass: Pass;
+}
+
+/** What the rules hear in the typed words of a line, alone or together with the wording round them. */
+function hearTyped(rules: Rules, text: Text): readonly Heard[] {
+  const { automaton } = compileRules(rules);
+  const fixed = fixedBefore(text);
+  const before = ENDS_A_WORD.test(fixed) ? passBefore(rules, fixed, automaton) : undefined;
+  const line = { ...text, words: before ? wordsOf(text.folded, before.words) : wordsOf(text.folded) };
+  const [first, end] = typedWords(line);
+  if (first === end) return SILENT;
+  const pass = new Pass(automaton, line.words, before?.pass);
+  pass.run(end);
+  pass.finish(end);
+  const touching = pass.matches.filter(({ from, to }) => to >= first && from < end);
+  return judge(line, touching, rules).filter(({ fields }) => fields.length > 0);
+}
+
+/** A word cannot go on after it, nor a mark that ends a sentence. */
+const ENDS_A_WORD = /[a-z0-9] $/;
+
+/** The first typed word of a line, and the one after the last. */
+function typedWords({ words, ends }: Line): readonly [first: number, end: number] {
+  const typed = ends.findIndex(({ field }) => field !== undefined);
+  const from = ends[typed - 1]?.end ?? 0;
+  const to = ends.findLast(({ field }) => field !== undefined)?.end ?? 0;
+  let first = 0;
+  while ((words[first]?.at ?? to) < from) first++;
+  let end = first;
+  while ((words[end]?.at ?? to) < to) end++;
+  return [first, end];
+}
+
+/** The wording of a line before the first typed word. */
+function fixedBefore({ folded, ends }: Text): string {
+  const typed = ends.findIndex(({ field }) => field !== undefined);
+  return folded.slice(0, ends[typed - 1]?.end ?? 0);
+}
+
+/** The words of the text, which recurs, and the pass over them. */
+function passBefore(rules: Rules, text: string, automaton: Automaton): Before {
+  const { before } = memoryOf(rules);
+  const known = before.get(text);
+  if (known !== undefined) return known;
+  const words = wordsOf(text);
+  const pass = new Pass(automaton, words);
+  pass.run(words.length);
+  const made = { words, pass };
+  before.set(text, made);
+  return made;
+}
+
+/** The matches as what they mean, each rule once for the wording and for each field. */
+function judge(line: Line, matches: readonly Match[], rules: Rules): readonly Heard[] {
   if (matches.length === 0) return SILENT;
+  const { meanings } = compileRules(rules);
   const found: Heard[] = [];
-  const covered = new Map<Rule, Set<number>>();
-  for (const { phrase, from, to } of matches) {
-    const meaning = meanings[phrase];
+  for (const match of matches) {
+    const meaning = meanings[match.phrase];
     if (meaning === undefined || meaning.kind === 'excuses') continue;
-    if (meaning.kind === 'hard') {
-      found.push({ plain: meaning.plain, ...heardAt(line, from, to) });
-      continue;
-    }
-    const { rule } = meaning;
-    const excused = matches.some((other) => {
-      const reason = meanings[other.phrase];
-      return reason?.kind === 'excuses' && reason.rule === rule && other.from <= to && other.to >= from;
-    });
-    if (excused) continue;
-    found.push({ rule, ...heardAt(line, from, to) });
-    if (rule.whole) {
-      const words = covered.get(rule) ?? new Set();
-      covered.set(rule, words);
-      for (let index = from; index <= to; index++) words.add(index);
+    const { kind } = meaning;
+    if (kind === 'hard') found.push({ plain: meaning.plain, ...heardAt(line, match) });
+    else if (
+      !isExcused(match, meaning.rule, matches, meanings) &&
+      fillsMost(meaning.rule, line, matches, meanings)
+    ) {
+      const heard = { rule: meaning.rule, ...heardAt(line, match) };
+      if (fitsFields(heard.rule, heard.fields)) found.push(heard);
     }
   }
-  return distinctHeard(
-    found.filter(
-      ({ rule, fields }) =>
-        fitsFields(rule, fields) && (!rule?.whole || isMost(covered.get(rule), fields, line)),
-    ),
-  );
+  return distinctHeard(found);
+}
+
+function isExcused({ from, to }: Match, rule: Rule, matches: readonly Match[], meanings: Meanings): boolean {
+  return matches.some((other) => {
+    const reason = meanings[other.phrase];
+    return reason?.kind === 'excuses' && reason.rule === rule && other.from <= to && other.to >= from;
+  });
 }
 
 /** How much of what was typed the phrases of a rule that wants the whole of it must fill. */
 const MOST_OF = 0.5;
 
-function isMost(covered: ReadonlySet<number> | undefined, fields: readonly string[], line: Line): boolean {
-  const typed = line.words.flatMap((word, index) =>
-    fields.includes(fieldOf(word, line) ?? '') ? [index] : [],
-  );
-  const filled = typed.filter((index) => covered?.has(index)).length;
-  return filled >= typed.length * MOST_OF;
+/** Whether the rule's phrases fill most of what was typed, where it wants that. */
+function fillsMost(rule: Rule, line: Line, matches: readonly Match[], meanings: Meanings): boolean {
+  if (!rule.whole) return true;
+  const own = matches.filter(({ phrase }) => {
+    const meaning = meanings[phrase];
+    return meaning?.kind === 'says' && meaning.rule === rule;
+  });
+  const [first, end] = typedWords(line);
+  let filled = 0;
+  for (let index = first; index < end; index++)
+    if (own.some(({ from, to }) => from <= index && index <= to)) filled++;
+  return filled >= (end - first) * MOST_OF;
 }
-
-/** The field that a word came from, by its first letter. */
-const fieldOf = ({ at }: Word, { ends }: Line) => ends.find(({ end }) => at < end)?.field;
 
 /** A rule for certain fields hears only what was typed for them. */
 const fitsFields = (rule: Rule | undefined, fields: readonly string[]) =>
@@ -118,24 +190,28 @@ function distinctHeard(found: readonly Heard[]): readonly Heard[] {
   });
 }
 
-interface Line {
+interface Text {
   readonly folded: string;
-  readonly words: readonly Word[];
   /** Where each run ends in the folded text, with the field it came from. */
   readonly ends: readonly { readonly end: number; readonly field: string | undefined }[];
 }
 
-function lineOf(runs: readonly TextRun[]): Line {
+interface Line extends Text {
+  readonly words: readonly Word[];
+}
+
+function foldRuns(runs: readonly TextRun[], isClosed: (field: string) => boolean): Text {
   let folded = '';
   const ends: { end: number; field: string | undefined }[] = [];
   for (const { text, field } of runs) {
-    folded += fold(text);
-    ends.push({ end: folded.length, field });
+    const closed = field !== undefined && isClosed(field);
+    folded += closed ? VALUE : fold(text);
+    ends.push({ end: folded.length, field: closed ? undefined : field });
   }
-  return { folded, words: wordsOf(folded), ends };
+  return { folded, ends };
 }
 
-function heardAt({ folded, words, ends }: Line, from: number, to: number): Pick<Heard, 'said' | 'fields'> {
+function heardAt({ folded, words, ends }: Line, { from, to }: Match): Pick<Heard, 'said' | 'fields'> {
   const begin = words[from]?.at ?? 0;
   const end = words[to]?.end ?? begin;
   const fields: string[] = [];

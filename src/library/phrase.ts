@@ -8,7 +8,12 @@ import { fold, wordsOf } from './words.ts';
 export type Part =
   | { readonly kind: 'word' | 'start' | 'list'; readonly text: string }
   | { readonly kind: 'gap' }
-  | { readonly kind: 'either'; readonly ways: readonly (readonly Part[])[] };
+  | {
+      readonly kind: 'either';
+      /** As it was written, by which phrases that begin alike are known. */
+      readonly text: string;
+      readonly ways: readonly (readonly Part[])[];
+    };
 
 /** What keeps a phrase from being read: where in it, counting from 1, and how to mend it. */
 export interface Fault {
@@ -112,7 +117,10 @@ class Parser {
       word = words.pop() ?? '';
       for (const text of words) parts.push({ kind: 'word', text });
     }
-    if (word === '') this.#unknown();
+    if (word === '') {
+      this.#at = start;
+      this.#unknown();
+    }
     if (this.#text[this.#at] !== '*') {
       parts.push({ kind: 'word', text: word });
       return;
@@ -140,9 +148,10 @@ class Parser {
     if (ways.some((way) => way.length === 0))
       refuse(start, 'a choice in brackets is empty', 'Write (a|b), or (a)? for what may be missing.');
     this.#at += 1;
-    if (this.#text[this.#at] !== '?') return { kind: 'either', ways };
+    const text = this.#text.slice(start, this.#at);
+    if (this.#text[this.#at] !== '?') return { kind: 'either', text, ways };
     this.#at += 1;
-    return { kind: 'either', ways: [...ways, []] };
+    return { kind: 'either', text, ways: [...ways, []] };
   }
 }
 

@@ -91,15 +91,12 @@ export interface Rules {
 
 const SENTENCE_WORDS = 20;
 
-/** All that stands between words; an apostrophe is part of a word only inside it. */
-const NO_WORDS = /(?:[^\p{L}\p{N}'’]|(?<![\p{L}\p{N}])['’]|['’](?![\p{L}\p{N}]))+/gu;
-
 /** The rules of the file, and one that keeps the practice's own name out of what says little. */
 export function prepareRules(
   file: Infer<typeof rulesSchema>,
   practice: { readonly name: string; readonly language: string },
 ): Rules {
-  const name = practice.name.replace(NO_WORDS, ' ').trim();
+  const name = (practice.name.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu) ?? []).join(' ');
   const ownName: Rule = {
     id: 'practice-name',
     levels: ['vague', 'minimal'],

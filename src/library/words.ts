@@ -36,45 +36,60 @@ export const plainWords = (text: string) =>
     .join(' ')} `;
 
 const TOKEN = /\ue000|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*|\.\.\.|[.!?;](?=["')\]*_]*(?:\s|$))|\n[ \t]*\n/gu;
+const ASCII = /[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*|\.\.\.|[.!?;](?=["')\]*_]*(?:\s|$))|\n[ \t]*\n/g;
 
-/** The words of a folded text, in order. */
-export function wordsOf(folded: string): Word[] {
-  const words: Word[] = [];
-  let ended = true;
-  for (const { 0: token, index } of folded.matchAll(TOKEN)) {
-    if (/^[\p{L}\p{N}\ue000]/u.test(token)) {
-      const opens = ended && (startsSentence(token) || words.length === 0);
-      pushWord(words, token, index, opens);
+/** The words of a folded text, in order; where it goes on from one whose words are known, in a sentence, only the rest is read. */
+export function wordsOf(folded: string, known: readonly Word[] = []): Word[] {
+  const words = [...known];
+  const tokens = PLAIN.test(folded) ? ASCII : TOKEN;
+  let ended = words.length === 0;
+  tokens.lastIndex = words.at(-1)?.end ?? 0;
+  for (let match = tokens.exec(folded); match !== null; match = tokens.exec(folded)) {
+    const { 0: token, index } = match;
+    if (isMark(token.charCodeAt(0))) ended ||= token !== '.' || !isAbbreviation(words.at(-1)?.text);
+    else {
+      const lower = token.toLowerCase();
+      pushWord(
+        words,
+        lower,
+        index,
+        ended && (words.length === 0 || token !== lower || !/^\p{L}/u.test(token)),
+      );
       ended = false;
-    } else ended ||= token !== '.' || !isAbbreviation(words.at(-1)?.text);
+    }
   }
   return words;
 }
 
-const startsSentence = (token: string) =>
-  token[0] !== token[0]?.toLowerCase() || /^[\p{N}\ue000]/u.test(token);
+/** A full stop, a mark like it, or an empty line. */
+const isMark = (code: number) => code === 46 || code === 33 || code === 63 || code === 59 || code === 10;
 const isAbbreviation = (word: string | undefined) =>
   word === undefined || word.length === 1 || ABBREVIATIONS.has(word);
 const ABBREVIATIONS: ReadonlySet<string> = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'prof', 'no']);
 
-function pushWord(words: Word[], token: string, at: number, opens: boolean): void {
-  const end = at + token.length;
-  const parts = writtenOut(token.toLowerCase());
+function pushWord(words: Word[], word: string, at: number, opens: boolean): void {
+  const end = at + word.length;
+  const parts = writtenOut(word);
+  if (parts === undefined) {
+    words.push({ text: word, at, end, opens });
+    return;
+  }
   for (const [index, text] of parts.entries()) words.push({ text, at, end, opens: opens && index === 0 });
 }
 
-/** A word as the words it is short for: "you've" is "you have", "didn't" "did not"; a possessive 's stands alone. */
-function writtenOut(word: string): readonly string[] {
+/** A word as the words it is short for: "you've" is "you have", "didn't" "did not"; a possessive 's stands alone.
+ * Undefined for a word that is short for nothing. */
+function writtenOut(word: string): readonly string[] | undefined {
   const known = WHOLE.get(word);
   if (known !== undefined) return known;
   const apostrophe = word.lastIndexOf("'");
-  if (apostrophe < 0) return [word];
+  if (apostrophe < 0) return undefined;
   if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
   const base = word.slice(0, apostrophe);
   const ending = word.slice(apostrophe + 1);
   if (ending === 's') return [base, IS_AFTER.has(base) ? 'is' : "'s"];
   const full = ENDINGS.get(ending);
-  return full === undefined ? [word] : [base, full];
+  return full === undefined ? undefined : [base, full];
 }
 
 const ENDINGS: ReadonlyMap<string, string> = new Map([

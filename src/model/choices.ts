@@ -64,3 +64,23 @@ export const OUTCOMES = [
   'closed-on-record-only',
   'reopened',
 ] as const;
+
+/** Whether a message was said as it was written. */
+export const SAID = ['as-written', 'changed', 'cut-off'] as const;
+
+/** What a contact point is. */
+export const PLACE_KINDS = ['phone', 'address', 'portal', 'email'] as const;
+
+/** What a note says comes next: a step of the ladder, or that someone decides, that it rests, that it is over. */
+export const NEXT_STEPS = [
+  'first-call',
+  'final-call',
+  'outreach-letter',
+  'closing-letter',
+  'decide',
+  'close',
+  'close-on-record-only',
+  'consult-first',
+  'rest',
+  'closed',
+] as const;

@@ -1,4 +1,4 @@
-import { OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from './choices.ts';
+import { OUTCOMES, RETURN_PATHS, ROLES, SAID, SITUATIONS, STEPS } from './choices.ts';
 import { FIELDS } from './field.ts';
 import { LEVELS } from './level.ts';
 import { overruleSchema } from './overrule.ts';
@@ -101,6 +101,12 @@ const recipient = record({
   ),
   contactPoints: list(contactPoint).min(1).max(8),
   personal: optional(record({ ...facts })),
+  largePrint: optional(flag(about('Large print', 'Do they want letters in large print?', 'true'))),
+  copies: optional(
+    list(text(about('Copy line', 'Who gets a copy, as the letter prints it?', 'cc: Dr. Amara Cole', 80))).max(
+      4,
+    ),
+  ),
 });
 
 const attempt = record({
@@ -114,10 +120,15 @@ const attempt = record({
   step: optional(choice(STEPS, about('Step', 'What was it for?', 'first-call'))),
   at: optional(clockTime(about('Time of day', 'At what time was it?', '"14:30"'))),
   minutes: optional(count(0, 600, about('Minutes', 'How many minutes did it take?', '2'))),
-  said: optional(
-    choice(
-      ['as-written', 'changed', 'cut-off'],
-      about('What was said', 'Was it said as written?', 'as-written'),
+  said: optional(choice(SAID, about('What was said', 'Was it said as written?', 'as-written'))),
+  because: optional(
+    text(
+      about(
+        'Reason for closing',
+        'If the file closed on this day, why?',
+        'they asked for no further contact',
+        200,
+      ),
     ),
   ),
   replyBy: optional(

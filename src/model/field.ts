@@ -1,5 +1,6 @@
-import { OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from './choices.ts';
+import { RETURN_PATHS, ROLES, SITUATIONS, STEPS } from './choices.ts';
 import type { Level } from './level.ts';
+import { NOTE_FIELDS } from './note-fields.ts';
 
 /**
  * What a placeholder can name. `text` prints; `list` is for `{{#each}}`, and has `NAME.sentence`, which prints its
@@ -239,36 +240,7 @@ export const FIELDS = {
     example: 'Ruth Adeyemi, 312-555-0101',
     maximumLength: 120,
   },
-  // only in what the clinician keeps
-  clientId: { kind: 'text', level: 'private', always: true, label: "Client's id", maximumLength: 40 },
-  today: { kind: 'text', level: 'private', always: true, label: 'Date of this message' },
-  place: {
-    kind: 'text',
-    level: 'private',
-    always: true,
-    label: 'Number or address label',
-    maximumLength: 40,
-  },
-  placeLevel: { kind: 'text', level: 'private', always: true, label: 'Its detail level' },
-  safeHours: {
-    kind: 'text',
-    level: 'private',
-    label: 'Safe hours',
-    question: 'At which hours is it safe to call or write there?',
-    example: 'weekdays after five',
-    maximumLength: 80,
-  },
-  firstSession: { kind: 'text', level: 'private', label: 'First session' },
-  lastSession: { kind: 'text', level: 'private', label: 'Last session' },
-  sessionCount: { kind: 'text', level: 'private', label: 'Number of sessions' },
-  attempts: { kind: 'list', level: 'private', label: 'Attempts so far', maximumLength: 160 },
-  outcome: { kind: 'choice', level: 'private', label: 'Outcome', values: OUTCOMES },
-  noticeGiven: {
-    kind: 'text',
-    level: 'private',
-    label: 'Notice of closing, how and when',
-    maximumLength: 160,
-  },
+  ...NOTE_FIELDS,
 } as const satisfies Record<string, Field>;
 
 export type FieldName = keyof typeof FIELDS;

@@ -1,6 +1,7 @@
 import {
   type Document,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   LineCounter,
@@ -165,4 +166,44 @@ function offsetOf(document: Document, path: readonly PropertyKey[], at: 'key' | 
     } else return offset;
   }
   return offset;
+}
+
+/** A stretch of the text, and whether what stands there is written in braces or brackets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly isFlow: boolean;
+}
+
+/** Where the keys of a file stand, and one list among them, for who writes into its text. */
+export interface Layout {
+  readonly isFlow: boolean;
+  /** The offset of the first key. */
+  readonly start: number;
+  /** The offset after the last value. */
+  readonly end: number;
+  readonly list?: Span & { readonly key: number; readonly items: readonly Span[] };
+}
+
+/** The layout of a text that can be read, by the key of the list; undefined where it is no group of keys. */
+export function layoutOf(text: string, key: string): Layout | undefined {
+  const root = parseDocument(text, { version: '1.2', schema: 'core', stringKeys: true }).contents;
+  const last = isMap(root) ? spanOf(root.items.at(-1)?.value) : undefined;
+  if (!isMap(root) || last === undefined) return undefined;
+  const pair = root.items.find((item) => isScalar(item.key) && item.key.value === key);
+  const whole = spanOf(pair?.value);
+  const items = isSeq(pair?.value) ? pair.value.items.flatMap((item) => spanOf(item) ?? []) : undefined;
+  const at = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+  return {
+    isFlow: root.flow === true,
+    start: isScalar(root.items[0]?.key) ? (root.items[0].key.range?.[0] ?? 0) : 0,
+    end: last.end,
+    ...(whole && items && at !== undefined ? { list: { ...whole, key: at, items } } : {}),
+  };
+}
+
+function spanOf(node: unknown): Span | undefined {
+  if (!isNode(node) || !node.range) return undefined;
+  const isFlow = (isMap(node) || isSeq(node)) && node.flow === true;
+  return { start: node.range[0], end: node.range[1], isFlow };
 }

@@ -17,6 +17,7 @@ import {
   timeZone,
 } from './schema.ts';
 import { EDIT_RULES, SECTION_KEYS, type SectionKey } from './section.ts';
+import { picture, stationery } from './stationery.ts';
 
 /** Who writes and calls, and by which policy: `practice.yaml`. Nothing in it is about a client. */
 
@@ -40,6 +41,7 @@ const clinician = record({
   phone: optional(line('Direct number', '312-555-0141', 40)),
   hours: optional(field('hours')),
   supervisor: optional(field('supervisor')),
+  signature: optional(picture),
 });
 
 const limits = (label: string) =>
@@ -138,6 +140,7 @@ export const practiceSchema = record({
       .min(1)
       .max(6),
   }),
+  ...stationery,
   policy: rule(
     policy,
     'closingLetter',

@@ -56,11 +56,33 @@ export function text(about: Description) {
     .meta({ ...about });
 }
 
-/** Lines of text: a list, or one text with each on a line of its own. */
-export const lines = (about: Description) =>
-  z.preprocess((value) => (typeof value === 'string' ? linesOf(value) : value), z.array(text(about)));
+/** Lines of text: a list, or one text with each on a line of its own. Each is held to what `text` holds one to, but as one value, since there are thousands. */
+export function lines(about: Description) {
+  const most = about.maximumLength ?? 200;
+  return z
+    .unknown()
+    .transform((value, context): string[] => {
+      const raw: unknown = typeof value === 'string' ? value.replace(/\n+$/, '').split('\n') : value;
+      if (!Array.isArray(raw)) {
+        context.addIssue({ code: 'custom', params: { why: 'must be a list' } });
+        return z.NEVER;
+      }
+      return raw.map((line: unknown, index) => {
+        const why = whyNoLine(line, most);
+        if (why !== undefined) context.addIssue({ code: 'custom', path: [index], params: { why } });
+        return typeof line === 'string' ? normaliseValue(line) : '';
+      });
+    })
+    .meta({ ...about });
+}
 
-const linesOf = (value: string) => value.replace(/\n+$/, '').split('\n');
+function whyNoLine(line: unknown, most: number): string | undefined {
+  if (typeof line !== 'string') return 'must be words (put quotes around a number)';
+  if (line.length > most) return `is longer than ${most} characters`;
+  if (/^[ -~]*[A-Za-z0-9][ -~]*$/.test(line)) return undefined;
+  if (hasRefusedCharacter(line)) return 'has a character that cannot be shown';
+  return isBlank(normaliseValue(line)) ? 'has no letter or digit in it' : undefined;
+}
 
 /** The typed words of a context field, described where the field is. */
 export const field = (name: FieldName) => text(FIELDS[name]);
@@ -266,7 +288,7 @@ export type SchemaShape =
   | { readonly kind: 'list'; readonly item: SchemaShape }
   | { readonly kind: 'value'; readonly about: Partial<Description>; readonly values?: readonly string[] };
 
-/** The keys of the schema with what is told about each, in the schema's order; a record by key has the key `KEY`. */
+/** The keys of the schema with what is told about each, in the schema's order; a record by key has an example of one. */
 export function describeSchema(schema: z.ZodType): SchemaShape {
   const here = unwrap(schema);
   if (here instanceof z.ZodObject) {

@@ -31,9 +31,14 @@ export const SECTIONS = {
   'way-crisis': 'They are in crisis',
   'way-interrupted': 'Someone comes in',
   'someone-else': 'Someone else answers',
-  'note-facts': 'What happened',
+  'note-facts': 'When, where and who',
+  'note-outcome': 'What came of it',
+  'note-words': 'The words that were said',
+  'note-record': 'Where the words come from',
   'note-next': 'What comes next',
+  'note-due': 'The next step and its day',
   'note-course': 'The course of the case',
+  'note-reason': 'Why the file was closed',
   'note-closing': 'How the file was closed',
 } as const;
 

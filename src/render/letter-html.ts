@@ -4,7 +4,7 @@ import { addressAfter, isSafeLink } from './letter-text.ts';
 
 /**
  * The letter as one HTML file that needs nothing else: style inside, no script, no outside resource, every value
- * escaped and isolated with `<bdi>`. It prints on US Letter with margins of one inch.
+ * escaped and isolated with `<bdi>`. It prints on the letter's paper with margins of one inch.
  */
 export function renderLetterHtml(letter: Letter): string {
   const levels = headingLevels(letter);
@@ -15,11 +15,16 @@ export function renderLetterHtml(letter: Letter): string {
     renderLetterhead(letter.letterhead),
     renderAddressee(letter.addressee),
     letter.date === '' ? '' : `<p class="date">${escapeHtml(letter.date)}</p>`,
+    letter.delivery === undefined ? '' : `<p class="delivery">${escapeHtml(letter.delivery)}</p>`,
     letter.subject === undefined ? '' : `<h1>${escapeHtml(letter.subject)}</h1>`,
     blocks(letter.body),
     closing === undefined ? '' : `<div class="close">\n${blocks([closing])}`,
     signature.length === 0 ? '' : `<div class="signature">\n${blocks(signature)}\n</div>`,
     closing === undefined ? '' : '</div>',
+    letter.notations.length === 0
+      ? ''
+      : `<p class="notations">${letter.notations.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>\n')}</p>`,
+    ...letter.inserts.map((insert) => `<section class="insert">\n${blocks(insert)}\n</section>`),
   ];
   return page(letter, parts.filter((part) => part !== '').join('\n'));
 }
@@ -32,7 +37,7 @@ export function headingLevels(letter: Letter): ReadonlyMap<Block, number> {
   const levels = new Map<Block, number>();
   const above = letter.subject === undefined ? 0 : 1;
   let previous = above;
-  for (const block of [...letter.body, ...letter.close].flatMap(withNested)) {
+  for (const block of [...letter.body, ...letter.close, ...letter.inserts.flat()].flatMap(withNested)) {
     if (block.kind !== 'heading') continue;
     previous = Math.min(block.depth + above, previous + 1, 6);
     levels.set(block, previous);
@@ -45,7 +50,6 @@ function withNested(block: Block): Block[] {
 }
 
 const STYLE = `
-@page { size: letter; margin: 1in }
 body { margin: 0; background: #fff; color: #111; font: 11pt/1.4 Inter, "Segoe UI", Helvetica, Arial, sans-serif }
 main { max-width: 5.75in; margin: 1in auto; padding: 0 1rem; overflow-wrap: anywhere }
 p, ul, ol, h1, h2, h3, h4, h5, h6 { margin: 0 0 .7em; text-align: left }
@@ -55,8 +59,13 @@ p { orphans: 2; widows: 2 } a { color: inherit }
 .marks { color: #595959; font-weight: 600; text-align: right }
 .letterhead { font-size: .85em } .letterhead strong { font-size: 1.3em }
 .addressee, .date { margin-top: 1.8em } .close { break-inside: avoid } .signature { margin-top: 4.2em }
-.signature p { margin-bottom: 0 } .address { display: none }
+.notations { margin-top: 1.5em } .insert { break-before: page; margin-top: 3em } .signature p { margin-bottom: 0 } .address { display: none }
 @media print { main { max-width: none; margin: 0; padding: 0 } .address { display: inline } a { text-decoration: none } }
+`;
+
+/** 18 points, with a blank line between paragraphs. */
+const LARGE = `body { font-size: 18pt; line-height: 1.5 } main { max-width: 6in }
+p, ul, ol, h1, h2, h3, h4, h5, h6 { margin-bottom: 1em } .letterhead { font-size: 1em }
 `;
 
 /** The marks again at the top of every printed page but the first, where they stand in the text. */
@@ -77,7 +86,8 @@ function page(letter: Letter, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(letter.title)}</title>
-<style>${STYLE}${pageMarks(letter.marks)}</style>
+<style>
+@page { size: ${letter.format.paper}; margin: 1in }${STYLE}${pageMarks(letter.marks)}${letter.format.isLarge ? LARGE : ''}</style>
 </head>
 <body>
 <main>

@@ -15,9 +15,12 @@ export function renderLetterMarkdown(letter: Letter): string {
     name === undefined ? '' : paragraph([strong(name), ...rest.flatMap((line) => [BREAK, text(line)])]),
     lines(letter.addressee),
     lines([letter.date]),
+    lines(letter.delivery === undefined ? [] : [letter.delivery]),
     letter.subject === undefined ? '' : `# ${heading([text(letter.subject)])}`,
     renderBlocks(letter.body, letter.subject === undefined ? 0 : 1),
     renderBlocks(letter.close, letter.subject === undefined ? 0 : 1),
+    lines(letter.notations),
+    ...letter.inserts.map((insert) => renderBlocks(insert, letter.subject === undefined ? 0 : 1)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -1,10 +1,23 @@
 import type { Message, MessageSection } from '../compose/message.ts';
 import type { Block } from '../language/document.ts';
 import type { SectionKey } from '../model/section.ts';
-import type { Letter } from './letter.ts';
+import type { Format, Letter } from './letter.ts';
 
-/** The parts of a written message on their page: the sign-off closes it, everything before it is the body. */
-export function letterOf({ sections, runsOn, parts, language, marks, on, title }: Message): Letter {
+/** What nobody posts: no window, on the paper of the larger part of the practices. */
+const UNPOSTED: Format = { paper: 'letter', envelope: 'none', isLarge: false };
+
+/**
+ * The parts of a written message on their page: the sign-off closes it, everything before it is the body. What was
+ * `asked` for goes before what the message has of its own; pictures are for whoever draws them to add.
+ */
+export function letterOf(
+  message: Message,
+  asked: Partial<Format> = {},
+  inserts: readonly (readonly Block[])[] = [],
+): Letter {
+  const { sections, runsOn, parts, language, marks, on, title } = message;
+  const { stationery, delivery, notations } = parts;
+  const { paper, envelope, isLarge } = stationery ?? UNPOSTED;
   const body = sections.filter(({ section }) => section !== 'sign-off');
   return {
     language,
@@ -17,6 +30,10 @@ export function letterOf({ sections, runsOn, parts, language, marks, on, title }
     ...(parts.subject === undefined ? {} : { subject: parts.subject }),
     body: joinSections(body, runsOn),
     close: sections.filter(({ section }) => section === 'sign-off').flatMap(({ blocks }) => blocks),
+    notations,
+    inserts,
+    ...(delivery === undefined ? {} : { delivery }),
+    format: { paper, envelope, isLarge, ...asked },
     ...(parts.pageNumber === undefined ? {} : { pageNumber: parts.pageNumber }),
   };
 }

@@ -1,26 +1,79 @@
-import { hasErrors, type Result } from '../problem.ts';
+import { hasErrors, type Problem, problem, type Result } from '../problem.ts';
 import type { Letter } from './letter.ts';
 import { renderLetterHtml } from './letter-html.ts';
 import { closeDocument, openDocument } from './pdf-document.ts';
 import { drawPages } from './pdf-draw.ts';
-import { type FontFiles, loadFaces } from './pdf-faces.ts';
+import { type Faces, type FontFiles, loadFaces } from './pdf-faces.ts';
 import { checkGlyphs } from './pdf-glyphs.ts';
-import { fillPages } from './pdf-pages.ts';
-import { listPartLines } from './pdf-parts.ts';
+import { type Sheet, sheetOf, snugly } from './pdf-measures.ts';
+import { fillPages, type Page } from './pdf-pages.ts';
+import type { Folded } from './pdf-panel.ts';
+import { isFolded, listCoverLines, listPartLines } from './pdf-parts.ts';
+import { checkWindow } from './pdf-window.ts';
+import { typeset } from './typeset.ts';
 
 /**
- * The letter as a tagged PDF (made for PDF/UA-1) on US Letter, for a double-window envelope. Where a field or the
- * wording has a character that the fonts lack there are no bytes but `letter-glyph-missing` problems. Equal letters
- * give equal bytes, in Node and in a browser. Keep the font arrays between letters: each is parsed once.
+ * The letter as a tagged PDF (made for PDF/UA-1), for its paper and envelope. Where a field or the wording has a
+ * character that the fonts lack, or something does not fit the window or would show in it, there are no bytes but the
+ * problems. A letter of more than a page is a warning. Equal letters give equal bytes, in Node and in a browser. Keep
+ * the font arrays and pictures between letters: each is read once.
  */
-export function renderLetterPdf(letter: Letter, fonts: FontFiles): Result<Uint8Array> {
+export function renderLetterPdf(typed: Letter, fonts: FontFiles): Result<Uint8Array> {
+  const letter = typeset(typed);
   const faces = loadFaces(fonts);
-  const problems = checkGlyphs(letter, faces);
+  const sheet = sheetOf(letter.format, letter.addressee.length > 0);
+  const pages = setPages(letter, sheet, faces);
+  const coverSheet = coverOf(letter);
+  const cover = coverSheet && fillPages(listCoverLines(letter, coverSheet, faces), coverSheet.column)[0];
+  const view = (coverSheet ?? sheet).view;
+  const problems = [
+    ...checkGlyphs(letter, faces),
+    ...(view === undefined ? [] : checkWindow(cover ?? pages[0] ?? [], view)),
+  ];
   if (hasErrors(problems)) return { value: undefined, problems };
   const { language, title, isoDate, marks, pageNumber } = letter;
-  const content = `${renderLetterHtml(letter)}${pageNumber ?? ''}`;
-  const document = openDocument({ language, title, isoDate, content });
-  const pages = fillPages(listPartLines(letter, faces));
-  drawPages(document, faces, { pages, margins: { marks, pageNumber } });
-  return { value: closeDocument(document), problems };
+  const document = openDocument({ language, title, isoDate, paper: sheet.paper, content: contentOf(letter) });
+  const foldMark = view?.isMarked ? view.fold : undefined;
+  drawPages(document, faces, { sheet, cover, pages, margins: { marks, pageNumber }, foldMark });
+  return { value: closeDocument(document), problems: sheet.view === undefined ? [] : checkLength(pages) };
+}
+
+/** On one page if that takes no more than a little less space, as usual otherwise. */
+function setPages(letter: Letter, sheet: Sheet, faces: Faces): Page[] {
+  const set = (on: Sheet) => fillPages(listPartLines(letter, on, faces), on.column);
+  const usual = set(sheet);
+  if (countOf(usual) !== 2) return usual;
+  const snug = set(snugly(sheet));
+  return countOf(snug) === 1 ? snug : usual;
+}
+
+/** The pages of the letter itself; what goes along does not count. */
+function countOf(pages: readonly Page[]): number {
+  const insert = pages.findIndex(([first]) => first?.startsPage);
+  return insert === -1 ? pages.length : insert;
+}
+
+/** Large print cannot grow a window: the address goes onto a page of its own, in usual type. */
+function coverOf({ format, addressee }: Letter): Folded | undefined {
+  if (!format.isLarge || addressee.length === 0) return undefined;
+  const sheet = sheetOf({ ...format, isLarge: false }, true);
+  return isFolded(sheet) && sheet.view.safe !== undefined ? sheet : undefined;
+}
+
+function checkLength(pages: readonly Page[]): Problem[] {
+  const count = countOf(pages);
+  if (count < 2) return [];
+  const hint = 'People read one page. See what could go with --without, or use shorter wording.';
+  return [
+    problem('letter-pages', { file: 'letter', line: 1, column: 1 }, `the letter takes ${count} pages`, hint),
+  ];
+}
+
+/** Everything that makes this letter another one than the next. */
+function contentOf(letter: Letter): string {
+  const { format, pageNumber, logo, signature } = letter;
+  const pictures = [logo, signature].map(
+    (figure) => figure && `${figure.alternative} ${figure.picture.digest}`,
+  );
+  return JSON.stringify([renderLetterHtml(letter), format, pageNumber, pictures]);
 }

@@ -5,8 +5,9 @@ type Link = Extract<Inline, { readonly kind: 'link' }>;
 type List = Extract<Block, { readonly kind: 'list' }>;
 
 /**
- * The letter as plain text: marks, letterhead, addressee, date, subject, body, close. A paragraph is one line, a
- * break a new one, an item starts with `- ` or its number; parts stand a blank line apart and the end is one newline.
+ * The letter as plain text: marks, letterhead, addressee, date, subject, body, close, notations, what goes along. A
+ * paragraph is one line, a break a new one, an item starts with `- ` or its number; parts stand a blank line apart and
+ * the end is one newline.
  */
 export function renderLetterText(letter: Letter): string {
   const parts = [
@@ -14,8 +15,11 @@ export function renderLetterText(letter: Letter): string {
     letter.letterhead.join('\n'),
     letter.addressee.join('\n'),
     letter.date,
+    letter.delivery ?? '',
     letter.subject ?? '',
     ...[...letter.body, ...letter.close].map(blockText),
+    letter.notations.join('\n'),
+    ...letter.inserts.flat().map(blockText),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

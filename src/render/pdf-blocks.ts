@@ -3,13 +3,14 @@ import { itemLabel } from './letter-text.ts';
 import { styleRuns } from './pdf-break.ts';
 import type { Faces } from './pdf-faces.ts';
 import { keepFirst, type Line, type Node, setLines } from './pdf-line.ts';
-import { GAP, HEIGHT, INDENT } from './pdf-measures.ts';
+import type { Style } from './pdf-measures.ts';
 
 type List = Extract<Block, { readonly kind: 'list' }>;
 
 /** What setting blocks needs to know of the letter. */
 export interface Desk {
   readonly faces: Faces;
+  readonly style: Style;
   readonly levels: ReadonlyMap<Block, number>;
 }
 
@@ -21,18 +22,28 @@ export interface Spot {
   readonly gap: number;
 }
 
-/** The lines of blocks under each other; the first stands `gap` below what comes before, and a heading is not left alone. */
+/**
+ * The lines of blocks under each other; the first stands `gap` below what comes before. A heading is not left alone,
+ * nor are the words that lead up to a list.
+ */
 export function setBlocks(blocks: readonly Block[], spot: Spot, desk: Desk): Line[] {
   return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1];
-    const lines = setBlock(block, index === 0 ? spot : { ...spot, gap: gapBetween(previous, block) }, desk);
-    return previous?.kind === 'heading' ? keepFirst(lines) : lines;
+    const lines = setBlock(
+      block,
+      index === 0 ? spot : { ...spot, gap: gapBetween(previous, block, desk.style) },
+      desk,
+    );
+    return isLeading(previous, block) ? keepFirst(lines) : lines;
   });
 }
 
-function gapBetween(previous: Block | undefined, block: Block): number {
-  if (previous?.kind === 'heading') return GAP.afterHeading;
-  return block.kind === 'heading' ? GAP.heading : block.kind === 'list' ? GAP.beforeList : GAP.paragraph;
+const isLeading = (previous: Block | undefined, block: Block) =>
+  previous?.kind === 'heading' || (previous?.kind === 'paragraph' && block.kind === 'list');
+
+function gapBetween(previous: Block | undefined, block: Block, { gap }: Style): number {
+  if (previous?.kind === 'heading') return gap.afterHeading;
+  return block.kind === 'heading' ? gap.heading : block.kind === 'list' ? gap.beforeList : gap.paragraph;
 }
 
 function setBlock(block: Block, spot: Spot, desk: Desk): Line[] {
@@ -40,13 +51,14 @@ function setBlock(block: Block, spot: Spot, desk: Desk): Line[] {
   const isHeading = block.kind === 'heading';
   const node = { tag: isHeading ? `H${desk.levels.get(block) ?? 6}` : 'P', parent: spot.parent };
   const runs = styleRuns(block.children, { face: isHeading ? 'semibold' : 'regular' });
-  return setLines(runs, { ...spot, node }, desk.faces);
+  const { size, height } = desk.style;
+  return setLines(runs, { ...spot, node, size: size.text, height: height.text }, desk.faces);
 }
 
 function setList(list: List, spot: Spot, desk: Desk): Line[] {
   const parent: Node = { tag: 'L', parent: spot.parent, numbering: list.ordered ? 'Decimal' : 'Disc' };
   return list.items.flatMap((item, index) => {
-    const place = { ...spot, parent, gap: index === 0 ? spot.gap : GAP.item };
+    const place = { ...spot, parent, gap: index === 0 ? spot.gap : desk.style.gap.item };
     return setItem(item, itemLabel(list, index, '•'), { place, desk });
   });
 }
@@ -59,14 +71,16 @@ function setItem(
 ): Line[] {
   const item: Node = { tag: 'LI', parent: place.parent };
   const labelNode: Node = { tag: 'Lbl', parent: item };
-  const labelLines = setLines([{ face: 'regular', text: label }], { ...place, node: labelNode }, desk.faces);
+  const { size, height, indent } = desk.style;
+  const form = { ...place, node: labelNode, size: size.text, height: height.text };
+  const labelLines = setLines([{ face: 'regular', text: label }], form, desk.faces);
   const spot = {
     ...place,
     parent: { tag: 'LBody', parent: item },
-    x: place.x + INDENT,
-    width: place.width - INDENT,
+    x: place.x + indent,
+    width: place.width - indent,
     gap: 0,
   };
   const lines = keepFirst(setBlocks(blocks, spot, desk));
-  return [...labelLines.map((line) => ({ ...line, height: lines.length === 0 ? HEIGHT.text : 0 })), ...lines];
+  return [...labelLines.map((line) => ({ ...line, height: lines.length === 0 ? height.text : 0 })), ...lines];
 }

@@ -5,6 +5,7 @@
 import type PdfKit from 'pdfkit';
 // @ts-expect-error: this build has no types of its own; they are the package's
 import BrowserBuild from '../../node_modules/pdfkit/js/pdfkit.browser.mjs';
+import type { PaperSize } from './envelope.ts';
 
 /** What the letters use of pdfkit 0.20.2 beyond its public types; the version is pinned for this. */
 export type PdfDocument = PDFKit.PDFDocument & {
@@ -37,6 +38,7 @@ export interface DocumentFacts {
   readonly language: string;
   readonly title: string;
   readonly isoDate: string;
+  readonly paper: PaperSize;
   /** Everything that makes this document another one than the next; its digest becomes the file identifier. */
   readonly content: string;
 }
@@ -44,10 +46,10 @@ export interface DocumentFacts {
 const Document = BrowserBuild as typeof PdfKit;
 
 /**
- * A new tagged PDF 1.7 document for US Letter without pages or fonts, with title, language and PDF/UA-1 metadata.
+ * A new tagged PDF 1.7 document without pages or fonts, with title, language and PDF/UA-1 metadata.
  * Equal facts give equal bytes: nothing comes from the clock.
  */
-export function openDocument({ language, title, isoDate, content }: DocumentFacts): PdfDocument {
+export function openDocument({ language, title, isoDate, paper, content }: DocumentFacts): PdfDocument {
   const info = {
     Title: title,
     Creator: 'Closewell',
@@ -59,7 +61,7 @@ export function openDocument({ language, title, isoDate, content }: DocumentFact
     tagged: true,
     lang: language,
     displayTitle: true,
-    size: 'LETTER',
+    size: [paper.width, paper.height],
     margin: 0,
     autoFirstPage: false,
     font: '',

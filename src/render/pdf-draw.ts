@@ -1,10 +1,12 @@
 import type { Segment } from './pdf-break.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import type { Faces } from './pdf-faces.ts';
-import { COLUMN, GREY, MARGIN_BASELINE, SIZE } from './pdf-measures.ts';
+import { FOOTER_BASELINE, GREY, type Sheet } from './pdf-measures.ts';
 import type { Page, PlacedLine } from './pdf-pages.ts';
 import {
   closeElements,
+  drawFigure,
+  drawImage,
   drawLink,
   drawSegment,
   drawText,
@@ -19,63 +21,101 @@ export interface Margins {
   readonly pageNumber: string | undefined;
 }
 
+/** The pages of a letter on their sheet; the cover is for the post alone. */
+export interface Bound {
+  readonly sheet: Sheet;
+  readonly cover: Page | undefined;
+  readonly pages: readonly Page[];
+  readonly margins: Margins;
+  /** Where the page that lies uppermost is folded, if that is to be seen. */
+  readonly foldMark: number | undefined;
+}
+
 /**
  * Draws the pages into the document: every line under its structure element, marks and page numbers as artifacts. The
- * number stands on each page when there are several.
+ * number stands on each page when there are several. Of the cover, nothing is part of the letter.
  */
-export function drawPages(
-  document: PdfDocument,
-  faces: Faces,
-  { pages, margins }: { pages: readonly Page[]; margins: Margins },
-): void {
+export function drawPages(document: PdfDocument, faces: Faces, bound: Bound): void {
+  const { cover, pages, sheet, margins, foldMark } = bound;
   const pen: Pen = { document, faces, elements: new Map() };
+  if (cover !== undefined) {
+    startPage(pen, bound);
+    if (foldMark !== undefined) drawFoldMark(document, foldMark);
+    drawCover(pen, cover);
+  }
   pages.forEach((page, index) => {
-    document.addPage();
-    drawArtifact(pen, margins.marks.join('  ·  '), {
-      face: 'semibold',
-      size: SIZE.mark,
-      baseline: MARGIN_BASELINE.mark,
-    });
+    startPage(pen, bound);
+    if (foldMark !== undefined && cover === undefined && index === 0) drawFoldMark(document, foldMark);
     drawPage(pen, page);
     const number = pages.length > 1 ? (margins.pageNumber ?? '') : '';
     const text = number.replace('{page}', `${index + 1}`).replace('{pages}', `${pages.length}`);
-    drawArtifact(pen, text, { face: 'regular', size: SIZE.footer, baseline: MARGIN_BASELINE.footer });
+    const baseline = sheet.paper.height - FOOTER_BASELINE;
+    drawArtifact(pen, text, { face: 'regular', size: sheet.style.size.footer, baseline }, sheet);
   });
   closeElements(pen);
 }
 
+function startPage(pen: Pen, { sheet, margins: { marks } }: Bound): void {
+  const { style } = sheet;
+  pen.document.addPage();
+  const form = { face: 'semibold', size: sheet.style.size.mark, baseline: style.markBaseline } as const;
+  drawArtifact(pen, marks.join('  ·  '), form, sheet);
+}
+
 /** One line of small grey text that ends at the right margin and is no part of the letter. */
-function drawArtifact({ document, faces, ...pen }: Pen, text: string, form: Omit<TextForm, 'x'>): void {
+function drawArtifact(pen: Pen, text: string, form: Omit<TextForm, 'x'>, { column }: Sheet): void {
   if (text === '') return;
+  const { document, faces } = pen;
   document.markContent('Artifact', { type: 'Pagination' });
   document.save().fillColor(GREY);
-  drawText({ document, faces, ...pen }, text, {
-    ...form,
-    x: COLUMN.right - faces[form.face].width(text, form.size),
-  });
+  drawText(pen, text, { ...form, x: column.right - faces[form.face].width(text, form.size) });
   document.restore();
   document.endMarkedContent();
 }
 
-/** Consecutive text of one element is one piece of marked content; links and page ends interrupt it. */
+/** A short line at the left edge. */
+function drawFoldMark(document: PdfDocument, fold: number): void {
+  document.markContent('Artifact', { type: 'Layout' });
+  document.save().lineWidth(0.5).strokeColor(GREY).moveTo(18, fold).lineTo(30, fold).stroke().restore();
+  document.endMarkedContent();
+}
+
+/** Sender and addressee stand in the letter as well: whoever has it read aloud hears them once. */
+function drawCover(pen: Pen, cover: Page): void {
+  pen.document.markContent('Artifact', { type: 'Layout' });
+  for (const line of cover) {
+    if (line.image !== undefined) drawImage(pen, line, line.image);
+    for (const segment of line.segments) drawSegment(pen, line, segment);
+  }
+  pen.document.endMarkedContent();
+}
+
+/** Consecutive text of one element is one piece of marked content; figures, links and page ends interrupt it. */
 function drawPage(pen: Pen, page: Page): void {
-  const spans = page.flatMap((line) => line.segments.map((segment) => ({ line, segment })));
-  spans.forEach(({ line, segment }, index) => {
-    const { href } = segment;
-    if (href !== undefined) {
-      drawLink(pen, line, { ...segment, href });
-      return;
+  const spans: Span[] = page.flatMap((line): Span[] =>
+    line.image === undefined
+      ? line.segments.map((segment) => ({ line, segment }))
+      : [{ line, image: line.image }],
+  );
+  spans.forEach((span, index) => {
+    const { line, segment, image } = span;
+    if (image !== undefined) drawFigure(pen, line, image);
+    else if (segment?.href !== undefined) drawLink(pen, line, { ...segment, href: segment.href });
+    else if (segment !== undefined) {
+      if (!isJoined(spans[index - 1], span)) openContent(pen, line.node);
+      drawSegment(pen, line, segment);
+      if (!isJoined(span, spans[index + 1])) pen.document.endMarkedContent();
     }
-    if (!isJoined(spans[index - 1], spans[index])) openContent(pen, line.node);
-    drawSegment(pen, line, segment);
-    if (!isJoined(spans[index], spans[index + 1])) pen.document.endMarkedContent();
   });
 }
 
 interface Span {
   readonly line: PlacedLine;
-  readonly segment: Segment;
+  readonly segment?: Segment;
+  readonly image?: NonNullable<PlacedLine['image']>;
 }
 
 const isJoined = (one: Span | undefined, other: Span | undefined) =>
-  one?.line.node === other?.line.node && one?.segment.href === undefined && other?.segment.href === undefined;
+  one?.line.node === other?.line.node &&
+  one?.segment?.href === undefined &&
+  other?.segment?.href === undefined;

@@ -1,3 +1,4 @@
+import { PAPER_SIZES } from './envelope.ts';
 import { type EmbeddedFont, type FontkitFont, openDocument, type PdfDocument } from './pdf-document.ts';
 
 /** The two font files of a letter, as TrueType bytes. */
@@ -59,7 +60,13 @@ function touchGlyphs(font: FontkitFont): void {
 
 /** Lets pdfkit parse the font in a document that is thrown away. */
 function embed(bytes: Uint8Array): EmbeddedFont {
-  const scratch = openDocument({ language: 'en', title: '', isoDate: '2000-01-01', content: '' });
+  const scratch = openDocument({
+    language: 'en',
+    title: '',
+    isoDate: '2000-01-01',
+    paper: PAPER_SIZES.a4,
+    content: '',
+  });
   scratch.font(bytes);
   return scratch._font;
 }

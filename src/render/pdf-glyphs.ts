@@ -25,9 +25,12 @@ function listTexts(letter: Letter): { readonly name: string; readonly text: stri
     ...part('letterhead', letter.letterhead),
     ...part('addressee', letter.addressee),
     ...part('date', [letter.date]),
+    ...part('delivery', [letter.delivery ?? '']),
     ...part('subject', [letter.subject ?? '']),
     ...listBlockTexts(letter.body),
     ...listBlockTexts(letter.close),
+    ...part('notations', letter.notations),
+    ...letter.inserts.flatMap(listBlockTexts),
     ...part('page number', [letter.pageNumber ?? '']),
   ];
 }

@@ -1,44 +1,148 @@
-/** Where things stand on the page, in points (72 to the inch), from the top left corner of US Letter. */
+import { ENVELOPES, PAPER_SIZES, type PaperSize, type View, viewOf } from './envelope.ts';
+import type { Format } from './letter.ts';
 
-/** The text column: 70 characters of Inter at 11 points are about 5.7 inches. */
-export const COLUMN = { left: 72, right: 540, width: 414, top: 72, bottom: 720 };
+/** Where things stand on the page, in points (72 to the inch), from the top left corner. */
 
-export const SIZE = { name: 14, letterhead: 9, text: 11, footer: 9, mark: 10 };
+/** The column of the text. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
-/** Line heights: 1.4 for text, tighter where lines are short. */
-export const HEIGHT = { name: 19, letterhead: 12.5, text: 15.4 };
+/** Type and space. */
+export interface Style {
+  readonly size: Readonly<Record<'name' | 'letterhead' | 'text' | 'footer' | 'mark', number>>;
+  readonly height: Readonly<Record<'name' | 'letterhead' | 'text', number>>;
+  readonly gap: Readonly<
+    Record<
+      | 'paragraph'
+      | 'heading'
+      | 'afterHeading'
+      | 'beforeList'
+      | 'item'
+      | 'part'
+      | 'subject'
+      | 'body'
+      | 'close'
+      | 'signature'
+      | 'notations',
+      number
+    >
+  >;
+  readonly indent: number;
+  /** The baseline of the marks, from the top. */
+  readonly markBaseline: number;
+}
 
-/** Space above a part, unless it starts a page; that of the signature is four lines. */
-export const GAP = {
-  paragraph: 9,
-  heading: 17,
-  afterHeading: 4,
-  beforeList: 5,
-  item: 3,
-  date: 30,
-  subject: 22,
-  body: 18,
-  close: 16,
-  signature: 62,
+/** A page as a letter is set on it; without a view everything stands one below the other. */
+export interface Sheet {
+  readonly paper: PaperSize;
+  readonly column: Column;
+  readonly style: Style;
+  readonly view?: View;
+}
+
+/** Line heights: 1.4 for text, tighter where lines are short. The name stands on the fifth line below the close. */
+const USUAL: Style = {
+  size: { name: 14, letterhead: 9, text: 11, footer: 9, mark: 10 },
+  height: { name: 19, letterhead: 12.5, text: 15.4 },
+  gap: {
+    paragraph: 8,
+    heading: 17,
+    afterHeading: 4,
+    beforeList: 5,
+    item: 3,
+    part: 18,
+    subject: 22,
+    body: 18,
+    close: 15,
+    signature: 54,
+    notations: 15,
+  },
+  indent: 18,
+  markBaseline: 28,
 };
 
-export const INDENT = 18;
+/** For a letter that would run over by a few lines: less space, the same type. */
+const SNUG: Style = {
+  ...USUAL,
+  height: { ...USUAL.height, text: 14.4 },
+  gap: { ...USUAL.gap, paragraph: 6.5, heading: 14, body: 15, close: 12, signature: 44, notations: 12 },
+};
 
 /**
- * The recipient's window of a double-window envelope for a folded letter: 3.5 by 0.875 inches at (0.5, 2.042); the
- * text below it starts at 3 3/8 inches (http://www.postalmethods.com/resources/developers-guide/127). The sender's
- * window is 3.5 by 0.792 inches at (0.5, 0.5).
+ * Large print: nothing below 18 points, lines half as high again, a blank line between paragraphs
+ * (http://ruralinstitute.umt.edu/media-accessibility-resources/other-accessibility-information/large-print-documents).
  */
-export const WINDOW = { top: 147, width: 216, height: 63, below: 243, sender: 36 };
+const LARGE: Style = {
+  size: { name: 20, letterhead: 18, text: 18, footer: 18, mark: 18 },
+  height: { name: 30, letterhead: 27, text: 27 },
+  gap: {
+    paragraph: 18,
+    heading: 27,
+    afterHeading: 9,
+    beforeList: 12,
+    item: 9,
+    part: 24,
+    subject: 27,
+    body: 18,
+    close: 22,
+    signature: 66,
+    notations: 22,
+  },
+  indent: 30,
+  markBaseline: 48,
+};
 
-/** Type for the addressee, the first of which that fits the window is taken, else the last. */
+/** Margins of one inch, on A4 of 25 millimetres at the left; the measure is 67 characters of Inter at 11 points. */
+function columnOf({ width, height }: PaperSize, measure: number): Column {
+  const left = width === PAPER_SIZES.a4.width ? 70.87 : 72;
+  return { left, right: width - left, width: measure, top: 72, bottom: height - 60 };
+}
+
+const MEASURE = { usual: 378, large: 432 };
+
+/** The page of a letter: large print takes no notice of an envelope, nor does what nobody posts. */
+export function sheetOf({ paper, envelope, isLarge }: Format, isPosted: boolean): Sheet {
+  const size = PAPER_SIZES[paper];
+  if (isLarge) return { paper: size, column: columnOf(size, MEASURE.large), style: LARGE };
+  const sheet = { paper: size, column: columnOf(size, MEASURE.usual), style: USUAL };
+  return isPosted ? { ...sheet, view: viewOf(ENVELOPES[envelope], size) } : sheet;
+}
+
+/** The same sheet with less space between lines and parts; large print keeps its own. */
+export const snugly = (sheet: Sheet): Sheet => (sheet.style === USUAL ? { ...sheet, style: SNUG } : sheet);
+
+/** Type for an addressee in a window: the first that fits is taken. The smallest is the least that the post reads. */
 export const ADDRESS_FORMS = [
   { size: 11, height: 14.5 },
   { size: 10, height: 12.5 },
+  { size: 10, height: 11.25 },
+  { size: 9, height: 10.5 },
+  { size: 8, height: 9 },
 ] as const;
 
-/** Baselines of what stands in the margins. */
-export const MARGIN_BASELINE = { mark: 48, footer: 750 };
+/** Type for the sender's name and lines, in the room above the window. */
+export const SENDER_FORMS = [
+  { name: { size: 14, height: 19 }, lines: { size: 9, height: 12.5 } },
+  { name: { size: 12, height: 15 }, lines: { size: 8.5, height: 10.5 } },
+  { name: { size: 11, height: 13 }, lines: { size: 8, height: 9 } },
+] as const;
+
+/** Where the sender's lines begin and how wide they may be, on a page for an envelope. */
+export const SENDER = { top: 36, width: 252 };
+
+/** The room of pictures: a logo beside the sender's lines or above them, a signature above the name. */
+export const PICTURE = {
+  logo: { width: 156, height: 57 },
+  signature: { width: 180, height: 44 },
+};
+
+/** The baseline of the page number, up from the bottom. */
+export const FOOTER_BASELINE = 36;
 
 /** Dark enough for small print: 7 to 1 on white. */
 export const GREY = '#595959';

@@ -1,9 +1,9 @@
 import type { Segment } from './pdf-break.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import type { FaceName, Faces } from './pdf-faces.ts';
-import type { Node } from './pdf-line.ts';
-import { COLUMN } from './pdf-measures.ts';
+import type { Line, Node } from './pdf-line.ts';
 import type { PlacedLine } from './pdf-pages.ts';
+import { imageOf } from './pdf-picture.ts';
 
 /** A structure element of pdfkit, with the dictionary that its types leave out. */
 export type Element = PDFKit.PDFStructureElement & {
@@ -80,12 +80,36 @@ export function drawLink(pen: Pen, line: PlacedLine, segment: Segment & { readon
   structParent.end();
 }
 
+/** Draws the picture of a line as a figure with its place and the words that stand for it. */
+export function drawFigure(pen: Pen, line: PlacedLine, { picture, width }: NonNullable<Line['image']>): void {
+  const { document } = pen;
+  const element = document.struct('Figure', {
+    alt: line.node.alternative ?? '',
+    placement: 'Block',
+    bbox: [line.x, line.top, line.x + width, line.top + line.height],
+  } as PDFKit.Mixins.StructureElementOptions);
+  if (line.node.parent !== undefined) findElement(pen, line.node.parent).add(element);
+  element.add(document.markStructureContent('Figure'));
+  drawImage(pen, line, { picture, width });
+  document.endMarkedContent();
+  element.end();
+}
+
+/** Draws the picture of a line into the open content. */
+export function drawImage(
+  { document }: Pen,
+  line: PlacedLine,
+  { picture, width }: NonNullable<Line['image']>,
+): void {
+  document.image(imageOf(picture, document) as never, line.x, line.top, { width, height: line.height });
+}
+
 /** Ends the structure tree. */
 export function closeElements({ elements }: Pen): void {
   for (const [node, element] of elements) if (node.parent === undefined) element.end();
 }
 
-const leftOf = (line: PlacedLine, segment: Segment) => COLUMN.left + line.x + segment.x;
+const leftOf = (line: PlacedLine, segment: Segment) => line.x + segment.x;
 
 function findElement(pen: Pen, node: Node): Element {
   const known = pen.elements.get(node);

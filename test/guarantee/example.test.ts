@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contextIn, contextOf, exampleOf, type Fill, fillAll } from '../../src/guarantee/example.ts';
-import type { Slot } from '../../src/guarantee/possible-worlds.ts';
+import { EVENT_FIELDS, type Slot } from '../../src/guarantee/possible-worlds.ts';
 import { ABSENT, type World } from '../../src/guarantee/world.ts';
 import type { Channel } from '../../src/library/headers.ts';
 import { FIELD_NAMES, FIELDS } from '../../src/model/field.ts';
@@ -40,7 +40,8 @@ describe('an example', () => {
     const bare = contextOf(exampleIn(new Map()), letter);
     const full = contextOf(exampleIn(new Map(), 'full'), letter);
     expect(optional.filter((name) => name in bare)).toEqual([]);
-    expect(optional.filter((name) => !(name in full))).toEqual(['childName', 'attempts', 'noticeGiven']);
+    const early = ['childName', 'attempts', 'noticeGiven', ...EVENT_FIELDS];
+    expect(optional.filter((name) => !(name in full))).toEqual(early);
   });
 
   test('has what the world says, and has not what it says is missing', () => {
@@ -117,8 +118,11 @@ describe('an example', () => {
 });
 
 describe('every field filled', () => {
+  const inNotes: readonly string[] = ['outcome', ...EVENT_FIELDS];
   test.each(LEVELS)('is every field that may be known at %s, and no other', (level) => {
-    const known = FIELD_NAMES.filter((name) => isWithin(FIELDS[name].level, level) && name !== 'outcome');
+    const known = FIELD_NAMES.filter(
+      (name) => isWithin(FIELDS[name].level, level) && !inNotes.includes(name),
+    );
     expect(Object.keys(fillAll(slotOf('letter', level), practice)).sort()).toEqual([...known].sort());
   });
 

@@ -12,6 +12,9 @@ import { shippedLibrary } from '../support/shipped.ts';
 
 /** Something taken out of the shipped wording: an error where it leaves a gap, and unapproved wording wherever. */
 
+const withThen = (node: Node, then: readonly Node[]) =>
+  ({ ...node, ...Object.fromEntries([['then', then]]) }) as Node;
+
 /** The trees that differ from the nodes in one node, in whose place stands what `mutate` makes of it. */
 function mutants(nodes: readonly Node[], mutate: (node: Node) => readonly Node[] | undefined): Node[][] {
   return nodes.flatMap((node, index) => {
@@ -20,7 +23,7 @@ function mutants(nodes: readonly Node[], mutate: (node: Node) => readonly Node[]
     const inside =
       node.kind === 'if'
         ? [
-            ...mutants(node.then, mutate).map((then) => put([{ ...node, ['then']: then }])),
+            ...mutants(node.then, mutate).map((then) => put([withThen(node, then)])),
             ...mutants(node.otherwise, mutate).map((otherwise) => put([{ ...node, otherwise }])),
           ]
         : [];

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
 import { hasCommands, inter } from './pdf-tools.ts';
-import { listLetter, longLetter, shortLetter } from './sample-letters.ts';
+import { fullLetter, largeLetter, listLetter, longLetter, shortLetter } from './sample-letters.ts';
 
 const FLAGS = [
   '--headless',
@@ -56,7 +56,7 @@ function openPage(html: string): Record<string, string> {
 describe.skipIf(!hasCommands('chromium'))('in a browser', () => {
   test('every letter has the bytes that it has in Node', { timeout: 60_000 }, async () => {
     const made = openPage(await makePage());
-    const letters = Object.entries({ shortLetter, listLetter, longLetter });
+    const letters = Object.entries({ shortLetter, listLetter, longLetter, fullLetter, largeLetter });
     const inNode = letters.map(([name, letter]) => [
       name,
       sha256(renderLetterPdf(letter, inter).value ?? '').digest('hex'),

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
 import { type Dictionary, hasCommands, inter, listFonts, type PdfValue, readObjects } from './pdf-tools.ts';
-import { listLetter, longLetter, shortLetter } from './sample-letters.ts';
+import { fullLetter, largeLetter, listLetter, longLetter, shortLetter } from './sample-letters.ts';
 
 /** What PDF/UA-1 (ISO 14289-1) asks of a file and a program can see without a validator. */
 describe.skipIf(!hasCommands('qpdf', 'pdffonts'))('the structure of the PDF', () => {
-  const letters = [shortLetter, listLetter, longLetter].map(
+  const letters = [shortLetter, listLetter, longLetter, fullLetter, largeLetter].map(
     (letter) => renderLetterPdf(letter, inter).value ?? new Uint8Array(),
   );
   const files = letters.map(readObjects);
@@ -49,7 +49,10 @@ describe.skipIf(!hasCommands('qpdf', 'pdffonts'))('the structure of the PDF', ()
     const parents = file.get(root['/ParentTree'])['/Nums'] as PdfValue[];
     const pages = file.all.filter((one) => one?.['/Type'] === '/Page');
     expect(pages.map((page) => unmarkedText(file.text(page['/Contents'])))).toEqual(pages.map(() => []));
-    const entries = pages.map(
+    // A cover has no content of the letter, and no number in the tree.
+    const tagged = pages.filter((page) => page['/StructParents'] !== undefined);
+    expect(tagged.length).toBeGreaterThan(0);
+    const entries = tagged.map(
       (page) => parents[parents.indexOf(page['/StructParents'] as number) + 1] as PdfValue[],
     );
     expect(
@@ -57,8 +60,8 @@ describe.skipIf(!hasCommands('qpdf', 'pdffonts'))('the structure of the PDF', ()
         .flat()
         .filter((entry) => file.get(entry)['/Type'] === undefined && file.get(entry)['/S'] === undefined),
     ).toEqual([]);
-    expect(pages.map((page) => (file.text(page['/Contents']).match(/\/MCID \d+/g) ?? []).length)).toEqual(
-      entries.map((all) => all.length),
+    expect(pages.flatMap((page) => file.text(page['/Contents']).match(/\/MCID \d+/g) ?? [])).toHaveLength(
+      entries.flat().length,
     );
     expect(pages.map((page) => page['/Tabs'])).toEqual(pages.map(() => '/S'));
   });
@@ -69,6 +72,28 @@ describe.skipIf(!hasCommands('qpdf', 'pdffonts'))('the structure of the PDF', ()
     expect(
       links.filter((link) => !/^u:\S/.test(`${link['/Contents']}`) || link['/StructParent'] === undefined),
     ).toEqual([]);
+  });
+
+  test.each(files.slice(3))('figures say what they show and where they stand', (file) => {
+    const figures = file.all.filter((one) => one?.['/S'] === '/Figure');
+    expect(figures.map((figure) => figure['/Alt'])).toEqual([
+      'u:A willow',
+      'u:Signature of Rosa Delgado-Nguyễn',
+    ]);
+    const layouts = figures.map((figure) => file.get(figure['/A']));
+    expect(layouts.map((layout) => [layout['/O'], layout['/Placement']])).toEqual([
+      ['/Layout', '/Block'],
+      ['/Layout', '/Block'],
+    ]);
+    const boxes = layouts.map((layout) => layout['/BBox'] as number[]);
+    expect(
+      boxes.filter(([left = 0, low = 0, right = 0, high = 0]) => left < 70 || right <= left || high <= low),
+    ).toEqual([]);
+  });
+
+  test.each(files.slice(3))('a picture is in the file once, with its transparency', (file) => {
+    const images = file.all.filter((one) => one?.['/Subtype'] === '/Image');
+    expect(images.map((image) => image['/SMask'] !== undefined).sort()).toEqual([false, false, true]);
   });
 
   test.each(letters)('every font is embedded, a subset, with Unicode', (letter) => {
@@ -96,6 +121,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   Lbl: ['LI'],
   LBody: ['LI'],
   Link: ['P'],
+  Figure: ['Document'],
 };
 
 function walk(

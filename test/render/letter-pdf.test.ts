@@ -77,6 +77,7 @@ describe.skipIf(!hasCommands('pdftotext', 'pdfinfo'))('the text of the PDF', () 
     const long = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(9);
     const letter = {
       ...withBody(long, ...drawable),
+      format: { ...shortLetter.format, envelope: 'none' } as const,
       letterhead: [long, long],
       addressee: [long],
       subject: long,

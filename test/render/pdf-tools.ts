@@ -41,6 +41,39 @@ export const listFonts = (pdf: Uint8Array) => run('pdffonts', ['-'], pdf).trim()
 export const countPages = (pdf: Uint8Array) =>
   Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', ['-'], pdf))?.[1]);
 
+/** One word of a page with its edges in points from the upper left corner, from the font's ascent to its descent. */
+export interface PdfWord {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const WORD = /<page |<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/g;
+
+/** Every word of the PDF with its place; pages count from 1. */
+export function listWords(pdf: Uint8Array): PdfWord[] {
+  const words: PdfWord[] = [];
+  let page = 0;
+  for (const [, left, top, right, bottom, text] of run('pdftotext', ['-bbox', '-', '-'], pdf).matchAll(
+    WORD,
+  )) {
+    if (text === undefined) page += 1;
+    else
+      words.push({
+        page,
+        text,
+        left: Number(left),
+        top: Number(top),
+        right: Number(right),
+        bottom: Number(bottom),
+      });
+  }
+  return words;
+}
+
 /** The right edge of the widest word of any page, in points. */
 export function widestEdge(pdf: Uint8Array): number {
   const edges = run('pdftotext', ['-bbox', '-', '-'], pdf).matchAll(/xMax="([\d.]+)"/g);

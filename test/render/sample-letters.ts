@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../../src/language/document.ts';
 import type { Letter } from '../../src/render/letter.ts';
+import { LOGO, SIGNATURE } from './sample-images.ts';
 
 /** Letters of invented people, from one paragraph to two pages, and the pieces to build others. */
 
@@ -54,6 +55,9 @@ export const shortLetter: Letter = {
     ),
   ],
   close: closing,
+  notations: [],
+  inserts: [],
+  format: { paper: 'letter', envelope: 'us-10-double-window', isLarge: false },
 };
 
 export const listLetter: Letter = {
@@ -115,3 +119,23 @@ export const longLetter: Letter = {
     ...shortLetter.body.slice(2),
   ],
 };
+
+/** Everything that a letter can have, for the German standard. */
+export const fullLetter: Letter = {
+  ...listLetter,
+  format: { paper: 'a4', envelope: 'din-5008-b', isLarge: false },
+  delivery: 'Personal and confidential',
+  logo: { picture: LOGO, alternative: 'A willow' },
+  signature: { picture: SIGNATURE, alternative: 'Signature of Rosa Delgado-Nguyễn' },
+  notations: ['Enclosure: help in other languages', 'cc: Dr. Amara Cole'],
+  pageNumber: 'Page {page} of {pages}',
+  inserts: [
+    [
+      { kind: 'heading', depth: 1, children: [words('Help in other languages')] },
+      paragraph(words('If you need help in another language, it is free.')),
+    ],
+  ],
+};
+
+/** The same for someone who sees badly: a cover for the window, then everything in large print. */
+export const largeLetter: Letter = { ...fullLetter, format: { ...fullLetter.format, isLarge: true } };

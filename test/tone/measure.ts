@@ -22,7 +22,7 @@ export function readSentences(name: string): Sentence[] {
 const SLOT = { channel: 'letter', level: 'private', language: 'en-US' } as const;
 
 /** The ids of the rules that speak about a sentence in a letter. */
-export function rulesAgainst(text: string): string[] {
+function rulesAgainst(text: string): string[] {
   const heard = hearText(shippedLibrary.rules, text).flatMap(({ rule }) =>
     rule !== undefined &&
     rule.fields === undefined &&

@@ -1,0 +1,29 @@
+import type { ProblemCode } from '../problem.ts';
+import type { Explanation } from './explanations.ts';
+
+/** The problems of a letter as a page. */
+export const LETTER_EXPLANATIONS = {
+  'letter-pages': {
+    means:
+      'The letter takes more than one page. It can be sent as it is, and the pages are numbered. But people who are ashamed or in a hurry read one page, and a second one may not be read at all. Leave out an optional section, or shorten the wording. Large print, and what goes along as an enclosure, do not count.',
+    example: 'closewell letter c-1042.yaml -o c-1042.pdf',
+    mend: 'closewell letter c-1042.yaml -o c-1042.pdf --without support-reminders',
+  },
+  'letter-window': {
+    means:
+      'The page would not go through the post as it should: the address reaches out of the window of the envelope when the letter slides in it, or something that is nobody else’s business shows in the window or above the first fold. Nothing was written. The problem names the part of the letter. Shorten it, or choose an envelope in which it fits.',
+    example: `envelope: us-10-window
+# and an address of six lines`,
+    mend: 'closewell letter c-1042.yaml -o c-1042.pdf --envelope none',
+  },
+  'picture-unusable': {
+    means:
+      'The logo or the picture of a signature cannot go into a letter: it is broken, it moves, it is far larger than it will be printed, or it is something other than a PNG or JPEG picture. A drawing in SVG is not read, since such files can hold programs and links. Open the picture in any program for pictures and save it again as the hint says.',
+    example: `logo:
+  file: pictures/logo.svg
+  alternative: A willow beside a gate`,
+    mend: `logo:
+  file: pictures/logo.png
+  alternative: A willow beside a gate`,
+  },
+} as const satisfies { readonly [code in ProblemCode]?: Explanation };

@@ -1,0 +1,70 @@
+import type { Message } from '../compose/message.ts';
+import { decodeText } from '../files/decode.ts';
+import type { Attachment } from '../files/read-attachment.ts';
+import type { Block } from '../language/document.ts';
+import { readMarkdown } from '../language/markdown.ts';
+import type { EnvelopeName, Paper } from '../model/stationery.ts';
+import { type Problem, problem, type Result } from '../problem.ts';
+import type { Format, Letter } from '../render/letter.ts';
+import { letterOf } from '../render/letter-of.ts';
+import { attachment } from './attachment.ts';
+import type { Io } from './io.ts';
+import { findPractice } from './practice.ts';
+
+/** What a letter is asked to look like, where it is not to look as the practice has it. */
+export interface PageFlags {
+  readonly practice?: string;
+  readonly paper?: Paper;
+  readonly envelope?: EnvelopeName;
+  readonly largePrint?: boolean;
+}
+
+const MOST_TEXT_BYTES = 65_536;
+
+/** The message on its page with the texts, and for a form that shows them the pictures, that go into it. */
+export async function pageOf(
+  io: Io,
+  message: Message,
+  flags: PageFlags,
+  hasPictures: boolean,
+): Promise<Result<Letter>> {
+  const folder = await findPractice(io, flags.practice);
+  const { inserts = [] } = message.parts.stationery ?? {};
+  const read = await Promise.all(inserts.map((path) => attachment(io, folder, path, MOST_TEXT_BYTES)));
+  const texts = read.map(readInsert);
+  const pictures = hasPictures
+    ? await (await import('./pdf.ts')).picturesOf(io, folder, message)
+    : { value: {}, problems: [] };
+  const problems = [...texts.flatMap((one) => one.problems), ...pictures.problems];
+  if (problems.length > 0) return { value: undefined, problems };
+  const letter = letterOf(
+    message,
+    askedOf(flags),
+    texts.map(({ blocks }) => blocks),
+  );
+  return { value: { ...letter, ...pictures.value }, problems };
+}
+
+const askedOf = ({ paper, envelope, largePrint }: PageFlags): Partial<Format> => ({
+  ...(paper === undefined ? {} : { paper }),
+  ...(envelope === undefined ? {} : { envelope }),
+  ...(largePrint === undefined ? {} : { isLarge: largePrint }),
+});
+
+/** A text that goes along: Markdown without placeholders, the same for everyone. */
+function readInsert({ path, bytes, problems }: Attachment): {
+  readonly blocks: readonly Block[];
+  readonly problems: readonly Problem[];
+} {
+  if (bytes === undefined) return { blocks: [], problems };
+  const { text, problems: faults } = decodeText(bytes, path, MOST_TEXT_BYTES);
+  if (faults.length > 0) return { blocks: [], problems: faults };
+  const { blocks, refused } = readMarkdown([{ text, place: { file: path, line: 1, column: 1 } }]);
+  const hint = 'Use paragraphs, headings, lists and bold only.';
+  return {
+    blocks,
+    problems: refused.map(({ what, place }) =>
+      problem('wording-form', place ?? { file: path, line: 1, column: 1 }, what, hint),
+    ),
+  };
+}

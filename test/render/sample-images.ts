@@ -1,0 +1,33 @@
+import { loadPicture, type Picture } from '../../src/render/picture.ts';
+
+/** Two small pictures; this file also runs in a browser. */
+
+const decode = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+/** A scan of a few grey letters, 16 by 8 pixels. */
+export const SMALL_JPEG = decode(
+  '/9j/4AAQSkZJRgABAQEAFAAUAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWG' +
+    'kJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSk' +
+    'pKSkpKSkpKSkpKSkpKT/wAARCAAIABADASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAEF/8QAIBAAAQMDBQEAAAAA' +
+    'AAAAAAAAAQACAxIxQQQRFCFhkf/EABQBAQAAAAAAAAAAAAAAAAAAAAD/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIR' +
+    'AxEAPwDYDYW0nlTAX2ccfFZDACGu1UoLMVdm/iIg/9k=',
+);
+
+/** A green disc with a paler rim on nothing, 48 by 48 pixels. */
+export const SMALL_PNG = decode(
+  'iVBORw0KGgoAAAANSUhEUgAAADAAAAAwCAYAAABXAvmHAAABAUlEQVR4nO3XyxHCMAxFUZdDJZRDDekctllY1tMvkowXWhLf' +
+    'Y00YGK/Pe3Se6AOu25QHXIpJB2iiXTEVwk2QyPDvZNwhnvGzYG7MCI94TbgEYgZEhqMQNeDJeBVCGh8ZjkBgQHY8jNgSUCUe' +
+    'QiCAzHgKQQKq3T67hQ63v9zCVoDK8STiAA4gCJAdiiJGp9ufbuEAqgDavwNdtvA/X6MHkAGojtj/5/QW/8iqbmEajwKyEeTt' +
+    'U4BKiGX81oAKCDaeA1CIaAh15rSRAzyNEMWjgBXCC7J6/rINBXAILYR7JtslASAIDiT5PNQkBWgg0hG1aAEREFWDFWDFmM/1' +
+    'BHCokDN+24c7Q2ltfWEAAAAASUVORK5CYII=',
+);
+
+/** The picture of a file that is one. */
+export function pictureOf(bytes: Uint8Array): Picture {
+  const { value } = loadPicture(bytes, 'picture');
+  if (value === undefined) throw new Error('the sample picture is refused');
+  return value;
+}
+
+export const LOGO = pictureOf(SMALL_PNG);
+export const SIGNATURE = pictureOf(SMALL_JPEG);
