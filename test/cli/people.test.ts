@@ -136,3 +136,40 @@ describe('a Part 2 program', () => {
     expect(codes).toEqual(expect.arrayContaining(['field-above-level']));
   });
 });
+
+describe('calls that the ladder does not have', () => {
+  const partsOf = async (client: object, call: string) => {
+    const { out } = await run(
+      ['script', '-', '--call', call, '--json'],
+      stdin(textOf({ ...adult, ...client })),
+    );
+    const { messages } = JSON.parse(out).sheets[0];
+    return Object.fromEntries(
+      Object.entries<{ level?: string; refused?: string }>(messages).map(([part, { level, refused }]) => [
+        part,
+        level ?? refused,
+      ]),
+    );
+  };
+
+  test('someone who calls back is talked with, though nothing may be left for them', async () => {
+    const recipients = [{ ...sam, contactPoints: [{ ...home, level: 'none' }] }];
+    expect(await partsOf({ recipients }, 'return')).toEqual({
+      prepare: 'private',
+      opening: 'vague',
+      live: 'private',
+      voicemail: 'nothing-allowed',
+      someoneElse: 'nothing-allowed',
+    });
+  });
+
+  test('the front desk never has more than minimal, even with the right person', async () => {
+    expect(await partsOf({}, 'front-desk')).toEqual({
+      prepare: 'minimal',
+      opening: 'vague',
+      live: 'minimal',
+      voicemail: 'minimal',
+      someoneElse: 'vague',
+    });
+  });
+});

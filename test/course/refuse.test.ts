@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findRefusal } from '../../src/course/refuse.ts';
-import { adult, couple, fileOf, minor, partner } from '../support/client-file.ts';
+import { adult, couple, fileOf, minor, partner, sam } from '../support/client-file.ts';
 import { shippedLibrary } from '../support/shipped.ts';
 
 const stopFor = (changes: object, step?: string, base: object = adult) => {
@@ -56,4 +56,32 @@ test('a stop for a weightier reason is told before a lighter one', () => {
   const both = { consultFirst: 'mandate', clientWillContactUs: true };
   expect(stopFor(both, 'closing-letter')).toMatchObject({ refused: 'consult-first' });
   expect(stopFor(both, 'caring-contact')).toMatchObject({ refused: 'client-will-contact-us' });
+});
+
+test.each([
+  ['who would be in touch', { clientWillContactUs: true }],
+  ['with an appointment', { sessions: { future: '2026-12-01' } }],
+  ['on medication', { consultFirst: 'medication' }],
+  ['in mandated work', { situation: 'mandated' }],
+])('someone %s is answered and welcomed when they are back, though nobody reaches out', (_, changes) => {
+  expect(stopFor(changes, 'final-call')).toBeDefined();
+  expect(['return-call', 'welcome-back'].map((step) => stopFor(changes, step))).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+test.each(['risk', 'death', 'unsure'])('a call back is a reason to consult all the same for %s', (why) => {
+  expect(stopFor({ consultFirst: why }, 'return-call')).toMatchObject({ refused: 'consult-first' });
+});
+
+test('under a safety flag nobody calls in the place of the clinician', () => {
+  const recipients = [{ ...sam, safety: { checkedOn: '2026-05-12', flag: true } }];
+  expect(stopFor({ recipients }, 'front-desk-call')).toMatchObject({ refused: 'safety-flag' });
+  expect(stopFor({ recipients }, 'first-call')).toBeUndefined();
+});
+
+test('a child who was not brought stops everything, and the reason says whom to call', () => {
+  const stop = stopFor({ consultFirst: 'child-not-brought' }, 'caring-contact', minor);
+  expect(stop).toMatchObject({ refused: 'consult-first', reason: expect.stringContaining('Ruth Adeyemi') });
 });
