@@ -26,10 +26,7 @@ export function exampleOf(world: World, slot: Slot, practice: Practice, on: stri
   const recipient = client.recipients[0] as Recipient;
   const outcome = stateOf(whole, 'outcome');
   return {
-    practice: {
-      ...without(practice, ['continues']),
-      ...compact({ continues: has('continues') ? (practice.continues ?? example('continues')) : undefined }),
-    },
+    practice: practiceIn(practice, has('continues')),
     clinician: {
       ...without(firstOf(practice), ['credentials', 'licence', 'supervisor']),
       ...compact({
@@ -63,6 +60,20 @@ function eventIn(world: World, has: (name: FieldName) => boolean): NoteEvent {
     nextDue: give('nextDue', DAY),
     closingReason: give('closingReason', 'No address is left that may be written to.'),
   });
+}
+
+const practices = new WeakMap<Practice, Map<boolean, Practice>>();
+
+/** The practice, with something that goes on after the file closes or without; always the same two. */
+function practiceIn(practice: Practice, continues: boolean): Practice {
+  const known = practices.get(practice) ?? new Map<boolean, Practice>();
+  practices.set(practice, known);
+  const made = known.get(continues) ?? {
+    ...without(practice, ['continues']),
+    ...compact({ continues: continues ? (practice.continues ?? example('continues')) : undefined }),
+  };
+  known.set(continues, made);
+  return made;
 }
 
 /** What placeholders see of the case in the slot. */

@@ -149,6 +149,17 @@ function wholeIn(world: World, slot: Slot): World {
   return world;
 }
 
+const libraries = new WeakMap<Library, Map<Library['practice'], Library>>();
+
+/** The library of an example's practice; the same for the same, so that what was worked out for it is used again. */
+function libraryOf(library: Library, practice: Library['practice']): Library {
+  const known = libraries.get(library) ?? new Map<Library['practice'], Library>();
+  libraries.set(library, known);
+  const made = known.get(practice) ?? { ...library, practice };
+  known.set(practice, made);
+  return made;
+}
+
 function composeIn(
   world: World,
   slot: Slot,
@@ -158,7 +169,7 @@ function composeIn(
   const example = exampleOf(world, slot, library.practice, on, 'full');
   return compose({
     ...slot,
-    library: { ...library, practice: example.practice },
+    library: libraryOf(library, example.practice),
     occasion: example,
     use: {},
     without: [],

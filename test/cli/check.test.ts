@@ -18,7 +18,7 @@ describe('closewell check', () => {
   test('says what was proved, how far it was followed and in which time, and that safety is for a person', async () => {
     const [, proved, grade, judged] = (await run(['check'])).out.split('\n');
     expect(proved).toMatch(
-      /^Proved complete for every client: \d+ required sections of 17 templates, \d+ branches followed, \d+ whole messages composed, \d+ ms\.$/,
+      /^Proved complete for every client: \d+ required sections of \d+ templates, \d+ branches followed, \d+ whole messages composed, \d+ ms\.$/,
     );
     expect(grade).toMatch(/^Reads at grade \d\.\d at most \("[a-z-]+"\); aim for 6 or below\.$/);
     expect(judged).toBe('Whether a message is safe to leave remains your judgment.');
@@ -117,10 +117,10 @@ describe('closewell check', () => {
 
   test('--json of a sound practice has the numbers', async () => {
     expect(JSON.parse((await run(['check', '--json'])).out)).toStrictEqual({
-      templates: 17,
+      templates: expect.any(Number),
       snippets: expect.any(Number),
       proof: {
-        templates: 17,
+        templates: expect.any(Number),
         sections: expect.any(Number),
         branches: expect.any(Number),
         counterexamples: [],
