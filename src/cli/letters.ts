@@ -74,9 +74,17 @@ async function writeOfCase(
   if (file === undefined || found.length > 0) return { exit: EXIT.input, found };
   const request = makeRequest(io, { library, file }, flags.to, flags);
   const exits: Exit[] = [];
-  for (const [index, next] of listNextSteps(library.practice, file.client, request.on).entries()) {
-    const asked = flags.kind === undefined ? undefined : LETTER_STEPS[flags.kind];
-    const step = asked ?? (next.isEarly ? undefined : next.letter);
+  const asked = flags.kind === undefined ? undefined : LETTER_STEPS[flags.kind];
+  const steps = listNextSteps(library.practice, file.client, request.on).map((next) => ({
+    next,
+    step: asked ?? (next.isEarly ? undefined : next.letter),
+  }));
+  const together = jointStep(
+    request,
+    steps.map(({ step }) => step),
+  );
+  if (together !== undefined) return { exit: await writeOne(io, request, together, flags), found };
+  for (const [index, { next, step }] of steps.entries()) {
     const who = `${file.client.id}/${index + 1}`;
     if (step === undefined) io.err(`${who}: no letter is due. Next: ${next.step.replaceAll('-', ' ')}.\n`);
     else exits.push(await writeOne(io, { ...request, recipient: String(index + 1) }, step, flags));
@@ -84,18 +92,29 @@ async function writeOfCase(
   return { exit: exits.includes(EXIT.problems) ? EXIT.problems : EXIT.done, found };
 }
 
+/** The step that makes one letter to both partners; undefined where each gets their own, or none. */
+function jointStep(request: Request, steps: readonly (LetterStep | undefined)[]): LetterStep | undefined {
+  const [step, ...others] = steps;
+  if (request.file.client.jointLetter === undefined || step === undefined) return undefined;
+  const isSame = request.recipient === undefined && others.every((other) => other === step);
+  return isSame && composeLetters(request, step).letters.length < steps.length ? step : undefined;
+}
+
 async function writeOne(io: Io, request: Request, step: LetterStep, flags: Many): Promise<Exit> {
   const { letters: made, problems } = composeLetters(request, step);
   report(io, problems);
   const [outcome] = made.map(({ message }) => message);
-  const who = `${request.file.client.id}/${request.recipient}`;
+  const who = `${request.file.client.id}/${request.recipient ?? BOTH}`;
   if (outcome === undefined || !isMessage(outcome) || hasErrors(problems)) {
     io.err(`${who}: no letter. ${outcome !== undefined && !isMessage(outcome) ? outcome.reason : ''}\n`);
     return hasErrors(problems) ? EXIT.problems : EXIT.done;
   }
-  const name = `${request.file.client.id}-${request.recipient}-${request.on}.pdf`;
+  const name = `${request.file.client.id}-${request.recipient ?? BOTH}-${request.on}.pdf`;
   return writeAs(io, outcome, join(flags.output, name), flags);
 }
+
+/** Both partners, in the name of a file. */
+const BOTH = 'both';
 
 /** A file that stands there already is told, and the others are written all the same. */
 async function writeAs(io: Io, message: Message, path: string, flags: Many): Promise<Exit> {

@@ -9,8 +9,8 @@ const PRACTICE: Place = { file: 'practice.yaml', line: 1, column: 1 };
 /** No message names a Part 2 program but in the words of one that is private. */
 export const programNotNamed: MessageRule = ({ message, template, library: { practice } }) => {
   if (practice.part2 !== true) return [];
-  const { letterhead, addressee, subject = '', pageNumber = '' } = message.parts;
-  const around = [message.title, subject, pageNumber, addressee.join('\n')];
+  const { letterhead, addressee, notations, subject = '', delivery = '', pageNumber = '' } = message.parts;
+  const around = [message.title, subject, delivery, pageNumber, ...notations, addressee.join('\n')];
   const said = isWithin('private', message.level) ? [] : message.sections;
   return [
     ...around.filter((text) => namesProgram(practice, text)).map(() => programNamed(template.place)),

@@ -52,6 +52,17 @@ function maySendTo(
   return ceiling === 'private' && !isOld && !recipient.safety?.flag;
 }
 
+/** Large print where either needs it; a copy only for whom both have named. */
+function pageFor([first, second]: readonly [Recipient, Recipient]): Pick<Recipient, 'largePrint' | 'copies'> {
+  const copies = first.copies?.filter((one) => second.copies?.includes(one)) ?? [];
+  return {
+    ...((first.largePrint ?? second.largePrint) === undefined
+      ? {}
+      : { largePrint: first.largePrint === true || second.largePrint === true }),
+    ...(copies.length === 0 ? {} : { copies }),
+  };
+}
+
 function joined(
   client: Client,
   people: readonly [Recipient, Recipient],
@@ -66,6 +77,7 @@ function joined(
     called: both(people.map(({ called }) => called)),
     role: 'partner',
     ...(people[0].safety && { safety: people[0].safety }),
+    ...pageFor(people),
     contactPoints: [point],
   };
   // Whatever is on record for either of them is on record for both.

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { adult, clientText, couple } from '../support/client-file.ts';
+import { adult, clientText, couple, okafors } from '../support/client-file.ts';
 import { openFolder, openFonts, run } from './world.ts';
 
 /** Letters to several clients at once. */
@@ -81,4 +81,19 @@ describe('closewell letter for several clients', () => {
     const folder = await clients({ 'a.yaml': clientText({}, adult) });
     expect((await run(['letter', folder])).exit).toBe(2);
   });
+});
+
+test('partners who agreed to it get one file together, and those who did not get one each', async () => {
+  const jointLetter = { agreedOn: '2026-05-12' };
+  const folder = await clients({
+    'a.yaml': clientText({ id: 'c-1', jointLetter }, okafors),
+    'b.yaml': clientText({ id: 'c-2' }, okafors),
+  });
+  const out = join(folder, 'out');
+  await run(['letter', folder, '-o', out, '--kind', 'closing', ...ON], await withFonts());
+  expect((await readdir(out)).sort()).toEqual([
+    'c-1-both-2026-11-23.pdf',
+    'c-2-1-2026-11-23.pdf',
+    'c-2-2-2026-11-23.pdf',
+  ]);
 });
