@@ -64,8 +64,8 @@ function grown(files: readonly SourceFile[]): SourceFile[] {
     return { path: path.replace('.md', `-copy-${index}.md`), text };
   });
   const held = files.filter(({ path }) => /^snippets\/.+\.md$/.test(path)).length;
-  const cases = SITUATIONS.filter((one) => one !== 'other').flatMap((situation) =>
-    RETURN_PATHS.flatMap((path) => SECTIONS.map((section) => ({ situation, path, section }))),
+  const cases = SITUATIONS.filter((one) => !['other', 'one-partner-continues'].includes(one)).flatMap(
+    (situation) => RETURN_PATHS.flatMap((path) => SECTIONS.map((section) => ({ situation, path, section }))),
   );
   const added = cases.slice(0, 600 - held).map(({ situation, path, section }) => ({
     path: `snippets/${section}/made-up-${situation}-${path}.md`,
