@@ -3,6 +3,7 @@ import { type Place, type Problem, problem } from '../problem.ts';
 import { closest } from './closest.ts';
 import { isMissing, type Path, valueAt } from './data-path.ts';
 import { FIELDS, type Field, type FieldName } from './field.ts';
+import { refusalReason } from './refusal-reason.ts';
 import { hasRefusedCharacter, isBlank, normaliseValue } from './text-value.ts';
 
 /** The vocabulary in which the nouns are described, over zod; nothing else imports zod. */
@@ -187,7 +188,7 @@ function explain({ schema, data, locate }: Parsed, issue: z.core.$ZodIssue): Pro
   if (isMissing(data, path)) {
     return [problem('key-missing', place, `"${name}" is missing`, askFor(name, about))];
   }
-  return [problem('value-refused', place, `"${name}" ${reasonOf(issue)}`, askFor(name, about))];
+  return [problem('value-refused', place, `"${name}" ${refusalReason(issue)}`, askFor(name, about))];
 }
 
 /** What is wrong with a value that may be a choice or a list, by which of the two was written. */
@@ -208,38 +209,6 @@ function unknownKey(key: string, known: readonly string[], place: Place): Proble
 
 const nameOf = (path: Path) =>
   path.map((part) => (typeof part === 'number' ? `${part + 1}` : String(part))).join(' › ');
-
-function reasonOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.expected === 'string'
-        ? 'must be words (put quotes around a number)'
-        : `must be a ${KINDS[issue.expected] ?? issue.expected}`;
-    case 'invalid_value':
-      return `must be one of: ${issue.values.join(', ')}`;
-    case 'too_big':
-      return `is longer than ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
-    case 'too_small':
-      return `must be at least ${issue.minimum}`;
-    case 'custom':
-      return String(issue.params?.['why'] ?? 'is not allowed');
-    default:
-      return FORMS[issue.message] ?? 'is not in the right form';
-  }
-}
-
-const FORMS: Readonly<Record<string, string>> = {
-  date: 'must be a day such as 2026-12-01',
-  time: 'must be a time such as "14:30", in quotes',
-};
-
-const KINDS: Readonly<Record<string, string>> = {
-  object: 'group of keys',
-  record: 'group of keys',
-  array: 'list',
-  boolean: 'yes or no, written true or false',
-  int: 'whole number',
-};
 
 function askFor(name: string, about: Partial<Description> | undefined): string {
   const question = about?.question ?? `Give ${about?.label ?? `"${name}"`}.`;
