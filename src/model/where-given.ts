@@ -1,6 +1,7 @@
 import type { ROLES } from './choices.ts';
 import { FACT_NAMES } from './client.ts';
 import { type Field, type FieldName, findField } from './field.ts';
+import { NOTE_FIELDS } from './note-fields.ts';
 
 /** How a fact that a message lacks can be given: asked for where the schema takes it, and of nobody who cannot have it. */
 
@@ -9,8 +10,8 @@ type Role = (typeof ROLES)[number];
 /** The roles for whom the field can be given; every other field can for all of them. */
 const ROLES_WITH: { readonly [name in FieldName]?: readonly Role[] } = { childName: ['guardian', 'minor'] };
 
-/** What only the record of attempts can show: no clinician can answer for it. */
-const OF_RECORD: readonly string[] = ['attempts', 'noticeGiven', 'outcome'];
+/** What only the record of attempts or the note itself can show: no client file has a line for it. */
+const OF_RECORD: readonly string[] = ['attempts', 'noticeGiven', 'outcome', ...Object.keys(NOTE_FIELDS)];
 
 /** Whether the field can ever be known of someone in the role. */
 export const canBeGiven = (name: string, role: string): boolean =>

@@ -5,7 +5,8 @@ import { parseClient } from '../../src/model/parse-client.ts';
 import { listAll, openFolder, run, write } from './world.ts';
 
 /** The keys that only some clients have: a contact point has one way, only a minor has a consent, and so on. */
-const OTHERS = /^#\s*(consent|childName|address|portal|email|future|number):/;
+const OTHERS =
+  /^#\s*(consent|childName|address|portal|email|future|number|jointLetter|agreedOn):|^#\s+agreedOn:/;
 
 async function annotated(): Promise<{ path: string; text: string }> {
   const path = join(await openFolder(), 'c-1042.yaml');

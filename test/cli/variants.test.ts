@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { shippedLibrary } from '../support/shipped.ts';
 import { openFolder, openPractice, run, write } from './world.ts';
 
 const shown = async (...args: string[]) => run(['variants', ...args]);
@@ -11,7 +12,7 @@ describe('closewell variants', () => {
     const { exit, out, err } = await shown();
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(out).toMatch(/^caring-contact: A kind note that asks nothing, \d+ texts\n/);
-    expect(out.trimEnd().split('\n')).toHaveLength(17);
+    expect(out.trimEnd().split('\n')).toHaveLength(shippedLibrary.templates.length);
   });
 
   test('of a template shows whole messages', async () => {
@@ -85,7 +86,7 @@ describe('--json', () => {
   });
 
   test('without a name has every template', async () => {
-    expect(await gallery()).toHaveLength(17);
+    expect(await gallery()).toHaveLength(shippedLibrary.templates.length);
   });
 });
 

@@ -11,9 +11,11 @@ import { shippedLibrary } from '../support/shipped.ts';
 
 /** What the rules of tone make of what was typed, and of wording that breaks them. */
 
-const withFacts = (facts: object, more: object = {}) => ({
+/** A client with these facts, for whom the ladder's day is settled. */
+const withFacts = (facts: object, more: { readonly overrule?: object } = {}) => ({
   ...adult,
   ...more,
+  overrule: { early: 'agreed in supervision', ...more.overrule },
   shared: { ...adult.shared, ...facts },
 });
 const letter = (client: object) => composeLetters(requestOf(client), 'closing-letter');
@@ -51,7 +53,7 @@ test('in a live guide tone warns and never stops', () => {
 
 test('names, numbers and days are not looked into', () => {
   const client = {
-    ...adult,
+    ...withFacts({}),
     recipients: [{ ...adult.recipients[0], name: 'Terminate Dismiss', called: 'Failed' }],
   };
   expect(told(client)).toEqual([]);
@@ -73,7 +75,7 @@ test('an overrule that nothing needs is not kept', () => {
 });
 
 test.each([['failure-verbs'], ['no-such-rule']])('%s cannot be overruled', (rule) => {
-  expect(told({ ...adult, overrule: { [rule]: 'because' } })).toEqual([['overrule-refused', true]]);
+  expect(told(withFacts({}, { overrule: { [rule]: 'because' } }))).toEqual([['overrule-refused', true]]);
 });
 
 const blaming = (header: string, body: string) =>

@@ -95,9 +95,12 @@ describe('a counterexample', () => {
   test('is not confirmed where composing asks for something else before', () => {
     const changes = {
       'templates/trial.md': template(['greeting', 'validation']),
-      'snippets/greeting/default.md': snippet('needs: [childName]', 'Dear {{called}}, for {{childName}},'),
+      'snippets/greeting/default.md': snippet(
+        'needs: [progress]',
+        'Dear {{called}}, I saw you {{progress}}.',
+      ),
     };
-    const { isConfirmed } = against('{{#unless (eq role "client")}}a{{/unless}}', '', changes);
+    const { isConfirmed } = against('{{#if progress}}a{{/if}}', '', changes);
     expect(isConfirmed).toBe(false);
   });
 });
