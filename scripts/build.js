@@ -1,6 +1,7 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+import { buildWeb } from './build-web.js';
 
 /**
  * Builds `dist/`: the command line as bundled JavaScript with V8's code cache, the PDF part in a file of its own that is
@@ -35,6 +36,7 @@ await build({
   legalComments: 'linked',
   logLevel: 'warning',
 });
+await buildWeb('dist/web');
 
 const inter = 'node_modules/@expo-google-fonts/inter';
 await cp(`${inter}/400Regular/Inter_400Regular.ttf`, 'dist/fonts/Inter_400Regular.ttf');

@@ -1,3 +1,4 @@
+import { todayIn } from '../course/today.ts';
 import { recordSitting } from '../files/record-sitting.ts';
 import type { Edit } from '../guarantee/change-set.ts';
 import { guarantee } from '../guarantee/guarantee.ts';
@@ -12,7 +13,7 @@ import { hasErrors } from '../problem.ts';
 import { renderPreview } from '../render/sitting-text.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 import { lastTexts } from './last-texts.ts';
-import { placeFrom, readLibrary, todayIn } from './practice.ts';
+import { placeFrom, readLibrary } from './practice.ts';
 import { report } from './report.ts';
 import { isDay } from './request.ts';
 import { unknownId } from './unknown-id.ts';

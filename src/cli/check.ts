@@ -1,9 +1,10 @@
+import { todayIn } from '../course/today.ts';
 import { type Guarantee, guarantee } from '../guarantee/guarantee.ts';
 import { approvalProblems } from '../library/approval.ts';
 import type { Library } from '../library/library.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { findPractice, placeFrom, readLibrary, todayIn } from './practice.ts';
+import { findPractice, placeFrom, readLibrary } from './practice.ts';
 import { report } from './report.ts';
 
 /** `closewell check`: everything that is wrong with the practice folder, what it holds, and what was proved of it. */

@@ -7,6 +7,8 @@ export interface Io {
   readonly sampleFolder: string;
   /** The folder of the letters' fonts. */
   readonly fontFolder: string;
+  /** The folder of the built page. */
+  readonly pageFolder: string;
   readonly now: () => Date;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly out: (text: string | Uint8Array) => void;
@@ -15,6 +17,10 @@ export interface Io {
   readonly hasColour: boolean;
   /** Asks a person one question; absent where nobody can answer. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Opens a link in the browser; does nothing where there is none. */
+  readonly openLink: (link: string) => void;
+  /** Settles when the person ends the program. Until then, `onEnter` is called at each line they enter. */
+  readonly untilStopped: (onEnter: () => void) => Promise<void>;
 }
 
 /** How a command ended. */

@@ -108,6 +108,7 @@ function describe(io: Io, end: (code: number) => void): Command {
     .action(async (name, flags) => end(await (await import('./variants.ts')).variants(io, name, flags)));
 
   deciding(command, end, io);
+  showing(command, end, io);
 
   program
     .command('init <dir>')
@@ -128,6 +129,18 @@ function describe(io: Io, end: (code: number) => void): Command {
     .exitOverride()
     .action(async (code) => end((await import('./explain.ts')).explain(io, code)));
   return program;
+}
+
+/** The command by which the page is handed out. */
+function showing(
+  command: (name: string, description: string) => Command,
+  end: (code: number) => void,
+  io: Io,
+): void {
+  command('serve', 'hand out the page to the browser of this machine, until Ctrl-C')
+    .option('--port <number>', 'the port; else 4173, or one that is free')
+    .option('--no-open', 'print the link, and open no browser')
+    .action(async (flags) => end(await (await import('./serve.ts')).serve(io, flags)));
 }
 
 /** The commands by which wording is approved, and what they leave to be asked about. */

@@ -2,6 +2,7 @@ import { clientMisfits } from '../compose/compose-at.ts';
 import { listMissing } from '../compose/list-missing.ts';
 import { listNextSteps } from '../course/case-steps.ts';
 import type { NextStep } from '../course/next-step.ts';
+import { todayIn } from '../course/today.ts';
 import { compareUrgency, unseenDays } from '../course/urgency.ts';
 import { listClients } from '../files/list-clients.ts';
 import type { Library } from '../library/library.ts';
@@ -9,7 +10,7 @@ import type { ClientFile } from '../model/parse-client.ts';
 import type { Problem } from '../problem.ts';
 import { type Reviewed, renderNextLine } from '../render/next-line.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { findPractice, placeFrom, readLibrary, todayIn } from './practice.ts';
+import { findPractice, placeFrom, readLibrary } from './practice.ts';
 import { report } from './report.ts';
 import { isDay, readClient } from './request.ts';
 

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -13,10 +14,13 @@ export function nodeIo(packageFolder: string): Io {
     version: versionOf(packageFolder),
     sampleFolder: packageFolder,
     fontFolder: join(packageFolder, 'dist', 'fonts'),
+    pageFolder: join(packageFolder, 'dist', 'web'),
     now: () => new Date(),
     readStdin,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    openLink,
+    untilStopped,
     hasColour: stdout.isTTY === true && env['NO_COLOR'] === undefined,
   };
   return stdin.isTTY ? { ...io, ask } : io;
@@ -53,4 +57,31 @@ async function ask(question: string): Promise<string> {
   } finally {
     lines.close();
   }
+}
+
+/** By what each system opens a link. */
+const OPENERS: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+};
+
+/** Where the system has no such program, the printed link is still there. */
+function openLink(link: string): void {
+  const [program, ...before] = OPENERS[process.platform] ?? ['xdg-open'];
+  const opener = spawn(program, [...before, link], { stdio: 'ignore', detached: true });
+  opener.on('error', () => undefined);
+  opener.unref();
+}
+
+function untilStopped(onEnter: () => void): Promise<void> {
+  const lines = process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined;
+  lines?.on('line', onEnter);
+  return new Promise((done) => {
+    const stop = () => {
+      lines?.close();
+      done();
+    };
+    lines?.once('SIGINT', stop);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  });
 }

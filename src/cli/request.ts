@@ -1,11 +1,12 @@
 import { clientMisfits } from '../compose/compose-at.ts';
 import type { Request } from '../compose/reach.ts';
+import { todayIn } from '../course/today.ts';
 import { readClientText } from '../files/read-client.ts';
 import { LEVELS, type Level } from '../model/level.ts';
 import { type ClientFile, parseClient } from '../model/parse-client.ts';
 import type { Problem, Result } from '../problem.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { findPractice, placeFrom, readLibrary, todayIn } from './practice.ts';
+import { findPractice, placeFrom, readLibrary } from './practice.ts';
 import { report } from './report.ts';
 
 /** The flags that a call sheet and a letter share. */

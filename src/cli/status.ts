@@ -1,3 +1,4 @@
+import { todayIn } from '../course/today.ts';
 import {
   APPROVAL_STATES,
   type ApprovalState,
@@ -6,7 +7,7 @@ import {
   standingsOf,
 } from '../library/approval.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { findPractice, placeFrom, readLibrary, todayIn } from './practice.ts';
+import { findPractice, placeFrom, readLibrary } from './practice.ts';
 import { report } from './report.ts';
 
 /** `closewell status`: how many texts are approved, and every one that is not simply so, with what is due when. */

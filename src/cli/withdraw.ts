@@ -1,9 +1,10 @@
+import { todayIn } from '../course/today.ts';
 import { recordSitting } from '../files/record-sitting.ts';
 import { sittingFault } from '../library/add-sitting.ts';
 import { canonicalTexts } from '../library/canonical-texts.ts';
 import { lastDecisions, RULES_ID } from '../library/decisions.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { placeFrom, readLibrary, todayIn } from './practice.ts';
+import { placeFrom, readLibrary } from './practice.ts';
 import { report } from './report.ts';
 import { unknownId } from './unknown-id.ts';
 import { openToDecide, type WordingFolder } from './wording-folder.ts';

@@ -57,11 +57,14 @@ export async function run(argv: readonly string[], io: Partial<Io> = {}): Promis
     version: '0.0.0',
     sampleFolder: SAMPLE,
     fontFolder: join(ROOT, 'no-fonts'),
+    pageFolder: join(ROOT, 'no-page'),
     now: () => new Date(`${TODAY}T18:00:00Z`),
     readStdin: async () => new Uint8Array(),
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     hasColour: false,
+    openLink: () => undefined,
+    untilStopped: async () => undefined,
     ...io,
   });
   const talk = err.join('');

@@ -1,0 +1,38 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * Builds the page into a folder: the page as modules, of which the browser loads the editor, YAML and PDF when they are used
+ * (`page.js` and what it imports), the same in one script for the single file (`single.js`), and the styles.
+ */
+export async function buildWeb(outdir) {
+  const shared = {
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    target: ['chrome111', 'firefox115', 'safari16.4'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    // pdfkit's browser build names a data file beside itself, which a letter never asks for.
+    define: { 'import.meta.url': '"file:///pdfkit/"' },
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
+    legalComments: 'linked',
+    logLevel: 'warning',
+  };
+  const [modules] = await Promise.all([
+    build({
+      ...shared,
+      entryPoints: { page: 'src/web/main.tsx' },
+      outdir,
+      format: 'esm',
+      splitting: true,
+      chunkNames: '[name]-[hash]',
+      metafile: true,
+    }),
+    build({ ...shared, entryPoints: { single: 'src/web/main.tsx' }, outdir, format: 'iife' }),
+    build({ ...shared, entryPoints: { page: 'src/web/page.css' }, outdir }),
+  ]);
+  await copyFile('src/web/icon.svg', join(outdir, 'icon.svg'));
+  return modules.metafile;
+}

@@ -1,0 +1,47 @@
+import type { Library } from '../library/library.ts';
+import type { PageData } from '../library/page-data.ts';
+import type { Practice } from '../model/practice.ts';
+import type { Problem } from '../problem.ts';
+import { readAttachment } from './read-attachment.ts';
+
+/** As large as the largest that the command line takes into a letter. */
+const MOST_BYTES = 131_072;
+
+/** What a page is handed out with, except by when it expires. */
+export interface Handing {
+  readonly folder: string;
+  readonly library: Library;
+  readonly version: string;
+  readonly today: string;
+}
+
+/** The page's data for a library read from the folder; an attachment that cannot be read is a problem and left out. */
+export async function readPageData({
+  folder,
+  library,
+  version,
+  today,
+}: Handing): Promise<{ readonly value: PageData; readonly problems: readonly Problem[] }> {
+  const paths = attachmentsOf(library.practice);
+  const read = await Promise.all(paths.map((path) => readAttachment(folder, path, MOST_BYTES)));
+  const attachments = Object.fromEntries(
+    read.flatMap(({ path, bytes }) =>
+      bytes === undefined ? [] : [[path, Buffer.from(bytes).toString('base64')]],
+    ),
+  );
+  const wordingOn = library.sittings.at(-1)?.on ?? today;
+  return {
+    value: { library, attachments, version, wordingOn, approvedOnly: false, canEdit: false },
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** The files that letters of the practice take in, each once. */
+function attachmentsOf({ logo, enclosures = [], clinicians }: Practice): string[] {
+  const files = [
+    logo?.file,
+    ...Object.values(clinicians).map(({ signature }) => signature?.file),
+    ...enclosures.map(({ file }) => file),
+  ];
+  return [...new Set(files.flatMap((file) => file ?? []))];
+}
