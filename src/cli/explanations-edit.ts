@@ -6,13 +6,13 @@ export const EDIT_EXPLANATIONS = {
   'date-misfit': {
     means:
       'The edited text names a weekday and a date that are not the same day, or a date that does not exist. Whoever reads it cannot know which of the two is meant. Look the day up, and correct one of them.',
-    example: 'Your file with us will close on Tuesday, December 7.',
-    mend: 'Your file with us will close on Monday, December 7.',
+    example: 'Your file will close on Tuesday, December 7.',
+    mend: 'Your file will close on Monday, December 7.',
   },
   'date-unknown': {
     means:
       'The edited text names a day that is none of the days this message is about. It may well be right: then nothing needs to be done. To close on another day, or to wait longer for a reply, set the day in the client file, so that the message, the note and the next step keep to the same one.',
-    example: 'Your file with us will close on Wednesday, December 9.',
+    example: 'Your file will close on Wednesday, December 9.',
     mend: `# in the client file
 closingDate: 2026-12-09`,
   },

@@ -63,7 +63,8 @@ function readDateWords(language: string): DateWords {
 function patternOf(months: readonly string[], weekdays: readonly string[]): RegExp {
   const oneOf = (words: readonly string[]) =>
     `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`;
-  const gap = '[\\s,.]{1,3}';
+  // A line that was broken here goes on after the blanks of its margin.
+  const gap = '(?:[,.]{0,2}\\s{1,12}|[,.]{1,2})';
   const weekday = `(?:(?<weekday>${oneOf(weekdays)})${gap})?`;
   const day = (name: string) => `(?<${name}>\\d{1,2})(?:st|nd|rd|th)?(?!\\p{N})`;
   const year = (name: string) => `(?:${gap}(?<${name}>\\d{4})(?!\\p{N}))?`;

@@ -132,9 +132,9 @@ export const FIELDS = {
     kind: 'list',
     level: 'detailed',
     label: 'Supports',
-    question: 'What holds them up between times, in words they used and without names of people?',
+    question: 'What helps them between times, in words they used and without names of people?',
     example: 'the Thursday walking group',
-    completes: 'What holds you up stays yours: …',
+    completes: 'What helps you stays yours: …',
     maximumLength: 80,
   },
   crisisLines: {

@@ -9,6 +9,7 @@ describe('days as people write them', () => {
     ['December 7, 2026', { year: 2026, month: 12, day: 7 }],
     ['Monday, December 7', { weekday: 0, month: 12, day: 7 }],
     ['Mon. Dec. 7th', { weekday: 0, month: 12, day: 7 }],
+    ['Monday,\n    December\r\n    7', { weekday: 0, month: 12, day: 7 }],
     ['the 7th of December', { month: 12, day: 7 }],
     ['7 December 2026', { year: 2026, month: 12, day: 7 }],
     ['2026-12-07', { year: 2026, month: 12, day: 7 }],
