@@ -10,7 +10,7 @@ import { recheck } from '../src/compose/recheck.ts';
 import { listWithheld } from '../src/compose/recheck-withheld.ts';
 import { listNextSteps } from '../src/course/case-steps.ts';
 import { readFolder } from '../src/files/read-folder.ts';
-import { readFonts } from '../src/files/read-fonts.ts';
+import { openFonts } from '../src/files/read-fonts.ts';
 import type { Library } from '../src/library/library.ts';
 import { loadLibrary } from '../src/library/load-library.ts';
 import { parseClient } from '../src/model/parse-client.ts';
@@ -28,7 +28,7 @@ const file = parseClient(readFileSync('examples/too-busy.yaml', 'utf8'), 'exampl
 if (library === undefined || file === undefined) throw new Error('the sample practice does not load');
 const request: Request = { library, file, on: '2026-11-23', today: '2026-11-23', use: {}, without: [] };
 
-const fonts = await readFonts('dist/fonts');
+const fonts = await openFonts('dist/fonts')([]);
 const letter = composeLetters(request, 'closing-letter').letters[0]?.message;
 if (letter === undefined || 'refused' in letter) throw new Error('the sample letter is refused');
 const page = letterOf(letter);

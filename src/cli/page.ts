@@ -1,11 +1,10 @@
 import type { Message } from '../compose/message.ts';
 import { decodeText } from '../files/decode.ts';
 import type { Attachment } from '../files/read-attachment.ts';
-import type { Block } from '../language/document.ts';
 import { readMarkdown } from '../language/markdown.ts';
 import type { EnvelopeName, Paper } from '../model/stationery.ts';
 import { type Problem, problem, type Result } from '../problem.ts';
-import type { Format, Letter } from '../render/letter.ts';
+import type { Format, Insert, Letter } from '../render/letter.ts';
 import { letterOf } from '../render/letter-of.ts';
 import { attachment } from './attachment.ts';
 import type { Io } from './io.ts';
@@ -40,7 +39,7 @@ export async function pageOf(
   const letter = letterOf(
     message,
     askedOf(flags),
-    texts.map(({ blocks }) => blocks),
+    texts.map(({ insert }) => insert),
   );
   return { value: { ...letter, ...pictures.value }, problems };
 }
@@ -51,20 +50,27 @@ const askedOf = ({ paper, envelope, largePrint }: PageFlags): Partial<Format> =>
   ...(largePrint === undefined ? {} : { isLarge: largePrint }),
 });
 
-/** A text that goes along: Markdown without placeholders, the same for everyone. */
+/** A text that goes along: Markdown without placeholders, the same for everyone; `help.es.md` is in Spanish. */
 function readInsert({ path, bytes, problems }: Attachment): {
-  readonly blocks: readonly Block[];
+  readonly insert: Insert;
   readonly problems: readonly Problem[];
 } {
-  if (bytes === undefined) return { blocks: [], problems };
+  const nothing: Insert = { blocks: [] };
+  if (bytes === undefined) return { insert: nothing, problems };
   const { text, problems: faults } = decodeText(bytes, path, MOST_TEXT_BYTES);
-  if (faults.length > 0) return { blocks: [], problems: faults };
+  if (faults.length > 0) return { insert: nothing, problems: faults };
   const { blocks, refused } = readMarkdown([{ text, place: { file: path, line: 1, column: 1 } }]);
   const hint = 'Use paragraphs, headings, lists and bold only.';
   return {
-    blocks,
+    insert: { ...languageOf(path), blocks },
     problems: refused.map(({ what, place }) =>
       problem('wording-form', place ?? { file: path, line: 1, column: 1 }, what, hint),
     ),
   };
+}
+
+/** The language that a file name tells before its ending, such as `es`, `pt-BR` or `zh-Hans`. */
+function languageOf(path: string): Pick<Insert, 'language'> {
+  const language = /\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md$/.exec(path)?.[1];
+  return language === undefined ? {} : { language };
 }

@@ -1,7 +1,8 @@
 import type { Message } from '../compose/message.ts';
-import { readFonts } from '../files/read-fonts.ts';
+import { openFonts } from '../files/read-fonts.ts';
 import type { PictureFile } from '../model/stationery.ts';
 import { hasErrors, type Problem, type Result } from '../problem.ts';
+import { listFamilies } from '../render/font-families.ts';
 import type { Figure, Letter } from '../render/letter.ts';
 import { renderLetterPdf } from '../render/letter-pdf.ts';
 import { loadPicture, MOST_PICTURE_BYTES } from '../render/picture.ts';
@@ -10,7 +11,8 @@ import type { Io } from './io.ts';
 
 /** The letter as PDF bytes. A module of its own, so that other commands do not load the PDF library. */
 export async function pdfOf(io: Io, letter: Letter): Promise<Result<Uint8Array>> {
-  return renderLetterPdf(letter, await readFonts(io.fontFolder));
+  const fonts = await openFonts(io.fontFolder)(listFamilies(letter));
+  return renderLetterPdf(letter, fonts);
 }
 
 /** The pictures that go into the message, from the practice's folder; absent where one of them is no good. */

@@ -1,5 +1,5 @@
 import type { Block, Inline, TextRun } from '../language/document.ts';
-import type { Letter } from './letter.ts';
+import type { Insert, Letter } from './letter.ts';
 import { addressAfter, isSafeLink } from './letter-text.ts';
 
 /**
@@ -24,10 +24,15 @@ export function renderLetterHtml(letter: Letter): string {
     letter.notations.length === 0
       ? ''
       : `<p class="notations">${letter.notations.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>\n')}</p>`,
-    ...letter.inserts.map((insert) => `<section class="insert">\n${blocks(insert)}\n</section>`),
+    ...letter.inserts.map(
+      (insert) => `<section class="insert"${languageOf(insert)}>\n${blocks(insert.blocks)}\n</section>`,
+    ),
   ];
   return page(letter, parts.filter((part) => part !== '').join('\n'));
 }
+
+const languageOf = ({ language }: Insert) =>
+  language === undefined ? '' : ` lang="${escapeHtml(language)}" dir="auto"`;
 
 /**
  * The level of every heading block: the subject is level 1 where there is one, and no level is skipped on the way
@@ -37,7 +42,11 @@ export function headingLevels(letter: Letter): ReadonlyMap<Block, number> {
   const levels = new Map<Block, number>();
   const above = letter.subject === undefined ? 0 : 1;
   let previous = above;
-  for (const block of [...letter.body, ...letter.close, ...letter.inserts.flat()].flatMap(withNested)) {
+  for (const block of [
+    ...letter.body,
+    ...letter.close,
+    ...letter.inserts.flatMap((insert) => insert.blocks),
+  ].flatMap(withNested)) {
     if (block.kind !== 'heading') continue;
     previous = Math.min(block.depth + above, previous + 1, 6);
     levels.set(block, previous);

@@ -20,7 +20,7 @@ export function renderLetterMarkdown(letter: Letter): string {
     renderBlocks(letter.body, letter.subject === undefined ? 0 : 1),
     renderBlocks(letter.close, letter.subject === undefined ? 0 : 1),
     lines(letter.notations),
-    ...letter.inserts.map((insert) => renderBlocks(insert, letter.subject === undefined ? 0 : 1)),
+    ...letter.inserts.map(({ blocks }) => renderBlocks(blocks, letter.subject === undefined ? 0 : 1)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

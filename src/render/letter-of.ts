@@ -1,7 +1,7 @@
 import type { Message, MessageSection } from '../compose/message.ts';
 import type { Block } from '../language/document.ts';
 import type { SectionKey } from '../model/section.ts';
-import type { Format, Letter } from './letter.ts';
+import type { Format, Insert, Letter } from './letter.ts';
 
 /** What nobody posts: no window, on the paper of the larger part of the practices. */
 const UNPOSTED: Format = { paper: 'letter', envelope: 'none', isLarge: false };
@@ -13,7 +13,7 @@ const UNPOSTED: Format = { paper: 'letter', envelope: 'none', isLarge: false };
 export function letterOf(
   message: Message,
   asked: Partial<Format> = {},
-  inserts: readonly (readonly Block[])[] = [],
+  inserts: readonly Insert[] = [],
 ): Letter {
   const { sections, runsOn, parts, language, marks, on, title } = message;
   const { stationery, delivery, notations } = parts;

@@ -19,7 +19,7 @@ export function renderLetterText(letter: Letter): string {
     letter.subject ?? '',
     ...[...letter.body, ...letter.close].map(blockText),
     letter.notations.join('\n'),
-    ...letter.inserts.flat().map(blockText),
+    ...letter.inserts.flatMap(({ blocks }) => blocks.map(blockText)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

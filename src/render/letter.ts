@@ -16,6 +16,13 @@ export interface Figure {
   readonly alternative: string;
 }
 
+/** A text that goes along. */
+export interface Insert {
+  /** BCP 47; absent for the letter's own. */
+  readonly language?: string;
+  readonly blocks: readonly Block[];
+}
+
 /** A letter, portal message or e-mail as parts on a page: what every renderer draws and none of them words. */
 export interface Letter {
   /** BCP 47. */
@@ -42,7 +49,7 @@ export interface Letter {
   /** Below the signature: what is enclosed, and who gets a copy. */
   readonly notations: readonly string[];
   /** Texts that go along, each on pages of its own. */
-  readonly inserts: readonly (readonly Block[])[];
+  readonly inserts: readonly Insert[];
   readonly logo?: Figure;
   readonly signature?: Figure;
   readonly format: Format;

@@ -1,13 +1,19 @@
 import { PAPER_SIZES } from './envelope.ts';
+import type { FamilyName } from './font-families.ts';
 import { type EmbeddedFont, type FontkitFont, openDocument, type PdfDocument } from './pdf-document.ts';
 
-/** The two font files of a letter, as TrueType bytes. */
-export interface FontFiles {
-  readonly regular: Uint8Array;
-  readonly semibold: Uint8Array;
+/** Something for each of the two weights of a letter. */
+export interface Weights<Value> {
+  readonly regular: Value;
+  readonly semibold: Value;
 }
 
-export type FaceName = keyof FontFiles;
+/** The font files of a letter, as TrueType bytes: Inter, and those families beside it that are at hand. */
+export interface FontFiles extends Weights<Uint8Array> {
+  readonly others?: Readonly<Partial<Record<FamilyName, Weights<Uint8Array>>>>;
+}
+
+export type FaceName = keyof Weights<Uint8Array>;
 
 /** One font, parsed once and ready for any number of letters. */
 export interface Face {

@@ -1,5 +1,5 @@
-import { type Block, textLines } from '../language/document.ts';
 import { type Problem, problem } from '../problem.ts';
+import { listTexts, WORDING } from './font-families.ts';
 import type { Letter } from './letter.ts';
 import type { Faces } from './pdf-faces.ts';
 
@@ -14,31 +14,6 @@ export function checkGlyphs(letter: Letter, faces: Faces): Problem[] {
     if (codePoint !== undefined && !missing.has(name)) missing.set(name, codePoint);
   }
   return [...missing].map(([name, codePoint]) => describe(name, codePoint));
-}
-
-const WORDING = 'wording';
-
-function listTexts(letter: Letter): { readonly name: string; readonly text: string }[] {
-  const part = (name: string, texts: readonly string[]) => texts.map((text) => ({ name, text }));
-  return [
-    ...part('marks', letter.marks),
-    ...part('letterhead', letter.letterhead),
-    ...part('addressee', letter.addressee),
-    ...part('date', [letter.date]),
-    ...part('delivery', [letter.delivery ?? '']),
-    ...part('subject', [letter.subject ?? '']),
-    ...listBlockTexts(letter.body),
-    ...listBlockTexts(letter.close),
-    ...part('notations', letter.notations),
-    ...letter.inserts.flatMap(listBlockTexts),
-    ...part('page number', [letter.pageNumber ?? '']),
-  ];
-}
-
-function listBlockTexts(blocks: readonly Block[]) {
-  return textLines(blocks)
-    .flat()
-    .map((run) => ({ name: run.field ?? WORDING, text: run.text }));
 }
 
 function findMissing(text: string, faces: Faces): number | undefined {

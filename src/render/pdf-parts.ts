@@ -28,7 +28,7 @@ export function listPartLines(letter: Letter, sheet: Sheet, faces: Faces): Line[
   return [
     ...panel,
     ...(isFolded(sheet) ? notAbove(text, belowPanel(panel, sheet.view)) : text),
-    ...letter.inserts.flatMap((blocks) => setInsert(blocks, spot(0), desk)),
+    ...letter.inserts.flatMap(({ blocks }) => setInsert(blocks, spot(0), desk)),
   ];
 }
 

@@ -12,7 +12,7 @@ export function typeset(letter: Letter): Letter {
     ...(letter.subject === undefined ? {} : { subject: typesetText(letter.subject, '') }),
     body: blocks(letter.body),
     close: blocks(letter.close),
-    inserts: letter.inserts.map(blocks),
+    inserts: letter.inserts.map((insert) => ({ ...insert, blocks: blocks(insert.blocks) })),
   };
 }
 

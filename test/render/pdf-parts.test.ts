@@ -35,7 +35,7 @@ test('delivery line, notations and what goes along stand where the plain text ha
     ...shortLetter,
     delivery: 'By hand',
     notations: ['Enclosure: help', 'cc: Dr. Cole'],
-    inserts: [[paragraph(words('The insert.'))]],
+    inserts: [{ blocks: [paragraph(words('The insert.'))] }],
   };
   const order = [
     'Imogen Ferreira',

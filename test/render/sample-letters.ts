@@ -130,10 +130,12 @@ export const fullLetter: Letter = {
   notations: ['Enclosure: help in other languages', 'cc: Dr. Amara Cole'],
   pageNumber: 'Page {page} of {pages}',
   inserts: [
-    [
-      { kind: 'heading', depth: 1, children: [words('Help in other languages')] },
-      paragraph(words('If you need help in another language, it is free.')),
-    ],
+    {
+      blocks: [
+        { kind: 'heading', depth: 1, children: [words('Help in other languages')] },
+        paragraph(words('If you need help in another language, it is free.')),
+      ],
+    },
   ],
 };
 

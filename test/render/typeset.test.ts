@@ -37,7 +37,7 @@ test('subject, lists, close and what goes along are set, names and addresses are
     letterhead: [`O'Neil`],
     body: [{ kind: 'list', ordered: false, items: [[paragraph(words(`it's`))]] }] as const,
     close: [paragraph(words(`it's`))],
-    inserts: [[paragraph(words(`it's`))]],
+    inserts: [{ blocks: [paragraph(words(`it's`))] }],
   };
   expect(typeset(letter)).toMatchObject({
     subject: 'Let’s talk',
@@ -45,6 +45,6 @@ test('subject, lists, close and what goes along are set, names and addresses are
     letterhead: [`O'Neil`],
     body: [{ items: [[paragraph(words('it’s'))]] }],
     close: [paragraph(words('it’s'))],
-    inserts: [[paragraph(words('it’s'))]],
+    inserts: [{ blocks: [paragraph(words('it’s'))] }],
   });
 });

@@ -1,0 +1,98 @@
+import type { Block } from '../language/document.ts';
+import { textLines } from '../language/document.ts';
+import type { Letter } from './letter.ts';
+
+/** The fonts beside Inter, each for the scripts that its package covers. */
+export type FamilyName = 'arabic' | 'hebrew' | 'devanagari' | 'emoji' | 'chinese' | 'korean';
+
+/** Where a family comes from, and for which characters it is looked into. */
+export interface Family {
+  readonly name: FamilyName;
+  readonly package: string;
+  /** What its files are called before the weight. */
+  readonly file: string;
+  /** Ranges rather than properties of Unicode, which grow with the version of the engine. */
+  readonly characters: RegExp;
+}
+
+/** In the order in which they are asked for a character. */
+export const FAMILIES: readonly Family[] = [
+  {
+    name: 'arabic',
+    package: '@expo-google-fonts/noto-sans-arabic',
+    file: 'NotoSansArabic',
+    characters: /[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/u,
+  },
+  {
+    name: 'hebrew',
+    package: '@expo-google-fonts/noto-sans-hebrew',
+    file: 'NotoSansHebrew',
+    characters: /[\u0591-\u05f4\ufb1d-\ufb4f]/u,
+  },
+  {
+    name: 'devanagari',
+    package: '@expo-google-fonts/noto-sans-devanagari',
+    file: 'NotoSansDevanagari',
+    characters: /[\u0900-\u097f\u1cd0-\u1cff\ua8e0-\ua8ff]/u,
+  },
+  {
+    name: 'emoji',
+    package: '@expo-google-fonts/noto-emoji',
+    file: 'NotoEmoji',
+    characters: /[\u203c\u2049\u2194-\u2bff\u3030\u303d\u3297\u3299\u{1f000}-\u{1faff}]|\u20e3|\ufe0f/u,
+  },
+  {
+    name: 'korean',
+    package: '@expo-google-fonts/noto-sans-kr',
+    file: 'NotoSansKR',
+    characters: /[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7fb]/u,
+  },
+  {
+    name: 'chinese',
+    package: '@expo-google-fonts/noto-sans-sc',
+    file: 'NotoSansSC',
+    characters:
+      /[\u2e80-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u,
+  },
+];
+
+/** A part of the letter with its name; the text of a field has the field's. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The name of all text that is no field's and no named part's. */
+export const WORDING = 'wording';
+
+/** All text of the letter in reading order. */
+export function listTexts(letter: Letter): NamedText[] {
+  const part = (name: string, texts: readonly string[]) => texts.map((text) => ({ name, text }));
+  return [
+    ...part('marks', letter.marks),
+    ...part('letterhead', letter.letterhead),
+    ...part('addressee', letter.addressee),
+    ...part('date', [letter.date]),
+    ...part('delivery', [letter.delivery ?? '']),
+    ...part('subject', [letter.subject ?? '']),
+    ...listBlockTexts(letter.body),
+    ...listBlockTexts(letter.close),
+    ...part('notations', letter.notations),
+    ...letter.inserts.flatMap(({ blocks }) => listBlockTexts(blocks)),
+    ...part('page number', [letter.pageNumber ?? '']),
+  ];
+}
+
+function listBlockTexts(blocks: readonly Block[]): NamedText[] {
+  return textLines(blocks)
+    .flat()
+    .map((run) => ({ name: run.field ?? WORDING, text: run.text }));
+}
+
+/** The families beside Inter that the letter's characters ask for; none for most letters. */
+export function listFamilies(letter: Letter): FamilyName[] {
+  const text = listTexts(letter)
+    .map((one) => one.text)
+    .join('\n');
+  return FAMILIES.filter(({ characters }) => characters.test(text)).map(({ name }) => name);
+}
