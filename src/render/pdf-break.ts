@@ -99,7 +99,9 @@ function listWords(runs: readonly Run[]): Word[] {
 }
 
 function widthOf(parts: readonly Run[], { faces, size }: Measure): number {
-  return parts.reduce((width, part) => width + faces[part.face].width(part.text, size), 0);
+  let width = 0;
+  for (const { face, text } of parts) width += faces[face].width(text, size);
+  return width;
 }
 
 /** A word that is wider than a line, in pieces that are not; marks stay with their letters. */
@@ -132,11 +134,13 @@ function placeSegments(line: readonly Run[], { faces, size }: Measure): Segment[
 
 function mergeStyles(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
-  for (const run of runs) {
-    const last = merged.at(-1);
-    if (last?.face === run.face && last.href === run.href)
-      merged.splice(-1, 1, { ...last, text: last.text + run.text });
-    else merged.push(run);
-  }
+  let first = 0;
+  runs.forEach((run, index) => {
+    const next = runs[index + 1];
+    if (next?.face === run.face && next.href === run.href) return;
+    const texts = runs.slice(first, index + 1).map(({ text }) => text);
+    merged.push({ ...run, text: texts.join('') });
+    first = index + 1;
+  });
   return merged;
 }

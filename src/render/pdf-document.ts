@@ -15,22 +15,47 @@ export type PdfDocument = PDFKit.PDFDocument & {
   readonly _buffer: readonly Uint8Array[];
   /** Writes the XMP descriptions of the document, without escaping them. */
   _addInfo: () => void;
+  /** Takes what is written, a line or the bytes of a stream. */
+  _write: (data: string | Uint8Array) => void;
+  /** Is called when an object has been written. */
+  _refEnd: (reference: { readonly data: Readonly<Record<string, unknown>> }) => void;
+  readonly page: { readonly fonts: Record<string, PDFKit.PDFKitReference> };
 };
 
 /** pdfkit's side of a font in one document. */
 export interface EmbeddedFont {
   readonly font: FontkitFont;
-  /** The words laid out so far; may be shared between documents that share a font. */
-  layoutCache: Record<string, unknown>;
-  layout(text: string): { readonly glyphs: readonly { readonly codePoints: readonly number[] }[] };
-  widthOfString(text: string, size: number): number;
+  id: string;
+  readonly subset: { readonly glyphs: readonly number[] };
+  /** Takes the glyphs of the text into the subset. */
+  encode(text: string): unknown;
+  /** The object that stands for the font. */
+  ref(): unknown;
+  /** Writes the font and what describes it. */
+  finalize(): void;
 }
 
 /** A parsed font, as fontkit gives it to pdfkit. */
 export interface FontkitFont {
   readonly characterSet: readonly number[];
-  layout(text: string, features?: Readonly<Record<string, boolean>>): unknown;
+  readonly unitsPerEm: number;
+  layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
   glyphForCodePoint(codePoint: number): unknown;
+}
+
+/** Text as glyphs, in units of the font. */
+export interface GlyphRun {
+  readonly advanceWidth: number;
+  readonly glyphs: readonly {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly codePoints: readonly number[];
+  }[];
+  readonly positions: readonly {
+    readonly xAdvance: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+  }[];
 }
 
 /** What a document says about itself. */

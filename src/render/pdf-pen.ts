@@ -1,6 +1,6 @@
 import type { Segment } from './pdf-break.ts';
 import type { PdfDocument } from './pdf-document.ts';
-import type { FaceName, Faces } from './pdf-faces.ts';
+import type { FaceName, Faces, Spot } from './pdf-faces.ts';
 import type { Line, Node } from './pdf-line.ts';
 import type { PlacedLine } from './pdf-pages.ts';
 import { imageOf } from './pdf-picture.ts';
@@ -17,28 +17,20 @@ export interface Pen {
   readonly elements: Map<Node, Element>;
 }
 
-/** Where and how one stretch of text is drawn; `x` and `baseline` count from the top left corner of the page. */
-export interface TextForm {
+/** Where and how one stretch of text is drawn. */
+export interface TextForm extends Spot {
   readonly face: FaceName;
-  readonly size: number;
-  readonly x: number;
-  readonly baseline: number;
 }
 
 /**
  * Draws text on one line. Where its glyphs would give back other characters, as for letters that Inter draws alike, or
  * with gaps, as for marks over letters, the PDF carries the actual text beside them.
  */
-export function drawText(
-  { document, faces }: Pen,
-  text: string,
-  { face, size, x, baseline }: TextForm,
-): void {
-  const isSpelled = faces[face].spelled(text) === text && !/\p{M}/u.test(text);
-  if (!isSpelled) document.markContent('Span', { actual: text });
-  faces[face].use(document, size);
-  document.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
-  if (!isSpelled) document.endMarkedContent();
+export function drawText({ document, faces }: Pen, text: string, { face, ...spot }: TextForm): void {
+  const isFaithful = faces[face].isFaithful(text);
+  if (!isFaithful) document.markContent('Span', { actual: text });
+  faces[face].draw(document, text, spot);
+  if (!isFaithful) document.endMarkedContent();
 }
 
 /** Starts marked content of the element `node`, which it creates under its parents at first sight. */

@@ -97,10 +97,9 @@ describe.skipIf(!hasCommands('qpdf', 'pdffonts'))('the structure of the PDF', ()
   });
 
   test.each(letters)('every font is embedded, a subset, with Unicode', (letter) => {
-    expect(listFonts(letter).map((line) => line.match(/(yes|no) +(yes|no) +(yes|no)/)?.[0])).toEqual([
-      'yes yes yes',
-      'yes yes yes',
-    ]);
+    const fonts = listFonts(letter);
+    expect(fonts.length).toBeGreaterThanOrEqual(2);
+    expect(fonts.filter((line) => !/yes +yes +yes/.test(line))).toEqual([]);
   });
 
   test.each(files)('there is no CIDSet and no standard font', (file) => {

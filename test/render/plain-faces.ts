@@ -4,8 +4,8 @@ import type { Face, Faces } from '../../src/render/pdf-faces.ts';
 const plainFace: Face = {
   has: (codePoint) => codePoint < 0x80,
   width: (text, size) => (Array.from(text).length * size) / 2,
-  spelled: (text) => text,
-  use: () => undefined,
+  isFaithful: () => true,
+  draw: () => undefined,
 };
 
 export const plainFaces: Faces = { regular: plainFace, semibold: plainFace };
