@@ -4,13 +4,17 @@ import { build } from 'esbuild';
 import { buildWeb } from './build-web.js';
 
 /**
- * Builds `dist/`: the command line as bundled JavaScript with V8's code cache, the PDF part in a file of its own that is
- * loaded when a PDF is asked for, the fonts of the letters, and the sample practice loaded ahead.
+ * Builds `dist/`: the command line as bundled JavaScript with V8's code cache, parts with large libraries in files of
+ * their own that are loaded when they are asked for, the fonts of the letters, and the sample practice loaded ahead.
  */
+const APART = ['pdf', 'finished-pdf'];
 const root = process.cwd();
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { main: 'src/cli/bundle.ts', pdf: 'src/cli/pdf.ts' },
+  entryPoints: {
+    main: 'src/cli/bundle.ts',
+    ...Object.fromEntries(APART.map((part) => [part, `src/cli/${part}.ts`])),
+  },
   outdir: 'dist/cli',
   outExtension: { '.js': '.cjs' },
   bundle: true,
@@ -25,10 +29,10 @@ await build({
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   plugins: [
     {
-      name: 'pdf-apart',
+      name: 'parts-apart',
       setup: ({ onResolve }) => {
-        onResolve({ filter: /^\.\/pdf\.ts$/ }, ({ kind }) =>
-          kind === 'entry-point' ? undefined : { path: './pdf.cjs', external: true },
+        onResolve({ filter: new RegExp(`^\\./(${APART.join('|')})\\.ts$`) }, ({ kind, path }) =>
+          kind === 'entry-point' ? undefined : { path: path.replace('.ts', '.cjs'), external: true },
         );
       },
     },

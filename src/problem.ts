@@ -48,6 +48,8 @@ export const SEVERITY = {
   'number-unknown': 'warning',
   'output-exists': 'error',
   'page-altered': 'warning',
+  'pdf-rule-broken': 'error',
+  'pdf-words-altered': 'error',
   'permission-old': 'warning',
   'phrase-above-level': 'error',
   'picture-unusable': 'error',

@@ -16,6 +16,18 @@ export const LETTER_EXPLANATIONS = {
 # and an address of six lines`,
     mend: 'closewell letter c-1042.yaml -o c-1042.pdf --envelope none',
   },
+  'pdf-rule-broken': {
+    means:
+      'The finished PDF was held against the rules for files that a screen reader reads well (PDF/UA-1), and does not keep one of them. Nothing was written. This is a fault of the program, not of the letter: please report it with the command and the problem, and without the client file. The letter can go out in another form until it is mended.',
+    example: 'closewell letter c-1042.yaml --check',
+    mend: 'closewell letter c-1042.yaml -o c-1042.html',
+  },
+  'pdf-words-altered': {
+    means:
+      'The finished PDF was read back as a screen reader would say it, and the words are not those of the letter in their order. Nothing was written. This is a fault of the program, often with letters of a script that few clients write in: please report which script it is, without the name itself. The letter can go out in another form until it is mended.',
+    example: 'closewell letter c-1042.yaml --check',
+    mend: 'closewell letter c-1042.yaml -o c-1042.html',
+  },
   'picture-unusable': {
     means:
       'The logo or the picture of a signature cannot go into a letter: it is broken, it moves, it is far larger than it will be printed, or it is something other than a PNG or JPEG picture. A drawing in SVG is not read, since such files can hold programs and links. Open the picture in any program for pictures and save it again as the hint says.',

@@ -1,13 +1,13 @@
 import { extname } from 'node:path';
 import { type EditedLetter, readEditedLetter } from '../compose/edited-letter.ts';
-import { writeWhole } from '../files/write-file.ts';
 import { hasErrors } from '../problem.ts';
 import { recheckJson } from '../render/edits-text.ts';
 import type { Letter } from '../render/letter.ts';
 import { blockText, renderLetterText } from '../render/letter-text.ts';
+import { deliver } from './deliver.ts';
 import { type Edited, readEditedFile } from './edited.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { isToldByName, LETTER_STEPS, type LetterFlags, renderAs } from './letter.ts';
+import { isToldByName, LETTER_STEPS, type LetterFlags } from './letter.ts';
 import { pageOf } from './page.ts';
 import { report } from './report.ts';
 import { readRequest } from './request.ts';
@@ -34,14 +34,16 @@ export async function letterFrom(
   const edited = readEditedLetter(candidate.message, text, { library: request.library, file, isMarkdown });
   const problems = [...place(candidate.problems), ...checked.problems, ...edited.problems];
   report(io, problems);
-  const made = await pageOf(io, candidate.message, flags, format === '.pdf');
+  const made = await pageOf(io, candidate.message, flags, format !== '.txt' && format !== '.md');
   report(io, made.problems);
   if (made.value === undefined) return EXIT.problems;
   const page = withEdits(made.value, edited);
   if (flags.json) io.out(`${JSON.stringify(fromJson(found, page, problems), undefined, 2)}\n`);
   if (hasErrors(problems)) return EXIT.problems;
   io.err(summaryOf(found));
-  return await deliverPage(io, page, flags, format);
+  if (flags.output !== undefined || format === '.pdf') return await deliver(io, page, flags, format);
+  if (!flags.json) io.out(renderLetterText(page));
+  return EXIT.done;
 }
 
 /** What stands below the signature is the page's own: the text has it too, and it is not said twice. */
@@ -49,23 +51,6 @@ function withEdits(page: Letter, { body, close }: EditedLetter): Letter {
   const [first] = page.notations;
   const below = first === undefined ? -1 : close.findIndex((block) => blockText(block).startsWith(first));
   return { ...page, body, close: below === -1 ? close : close.slice(0, below) };
-}
-
-async function deliverPage(
-  io: Io,
-  page: Letter,
-  { output, json, force }: LetterFlags,
-  format: string,
-): Promise<Exit> {
-  if (output === undefined) {
-    if (!json) io.out(renderLetterText(page));
-    return EXIT.done;
-  }
-  const content = await renderAs(io, page, format);
-  if (content === undefined) return EXIT.problems;
-  await writeWhole(output, content, force ?? false);
-  io.err(`Written: ${output}\n`);
-  return EXIT.done;
 }
 
 /** What was done to the approved words, in one line or two. */

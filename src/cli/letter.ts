@@ -3,26 +3,22 @@ import type { LetterStep } from '../compose/choose-step.ts';
 import { composeLetters, type Letters } from '../compose/compose-letter.ts';
 import { isMessage, type Message, type Refusal } from '../compose/message.ts';
 import type { Request } from '../compose/reach.ts';
-import { writeWhole } from '../files/write-file.ts';
 import { namesProgram } from '../library/part2.ts';
 import type { Policy } from '../model/practice.ts';
 import { hasErrors } from '../problem.ts';
-import type { Letter } from '../render/letter.ts';
-import { renderLetterHtml } from '../render/letter-html.ts';
-import { renderLetterMarkdown } from '../render/letter-markdown.ts';
 import { renderLetterText } from '../render/letter-text.ts';
 import { messageJson } from '../render/message-text.ts';
+import { type DeliveryFlags, deliver, deliveryFault, wantsPdf } from './deliver.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 import { type PageFlags, pageOf } from './page.ts';
+import { FORMATS } from './render-as.ts';
 import { report } from './report.ts';
 import { type ComposeFlags, readRequest } from './request.ts';
 import { exitOf } from './script.ts';
 
-export interface LetterFlags extends ComposeFlags, PageFlags {
-  readonly output?: string;
+export interface LetterFlags extends ComposeFlags, PageFlags, DeliveryFlags {
   readonly kind?: string;
   readonly to?: string;
-  readonly force?: boolean;
   readonly from?: string;
 }
 
@@ -33,19 +29,14 @@ export const LETTER_STEPS: Readonly<Record<string, LetterStep>> = {
   caring: 'caring-contact',
   welcome: 'welcome-back',
 };
-const FORMATS = ['.pdf', '.html', '.md', '.txt'];
 
 /** `closewell letter CLIENT`: the letter as text on standard output, or in the form that the output's ending says. */
 export async function letter(io: Io, path: string, flags: LetterFlags): Promise<Exit> {
   const { kind } = flags;
-  const isKind = kind === undefined || Object.hasOwn(LETTER_STEPS, kind);
-  const format = flags.output === undefined ? '.txt' : extname(flags.output).toLowerCase();
-  if (!isKind || !FORMATS.includes(format)) {
-    io.err(
-      !isKind
-        ? `--kind wants one of: ${Object.keys(LETTER_STEPS).join(', ')}\n`
-        : `-o wants a name that ends in ${FORMATS.join(', ')}\n`,
-    );
+  const format = formatOf(flags);
+  const usage = letterFault(flags, format);
+  if (usage !== undefined) {
+    io.err(`${usage}\n`);
     return EXIT.usage;
   }
   if (flags.from !== undefined)
@@ -63,7 +54,20 @@ export async function letter(io: Io, path: string, flags: LetterFlags): Promise<
   const ended = exitOf(messages, hasErrors(composed.problems));
   // Nothing is written where an error stands.
   if (flags.output !== undefined && ended !== EXIT.done) return ended;
-  return (await deliver(io, messages.filter(isMessage), flags, format)) ?? ended;
+  return (await deliverAll(io, messages.filter(isMessage), flags, format)) ?? ended;
+}
+
+/** The ending that says the form; without a file it is text, or a PDF where only a PDF will do. */
+function formatOf(flags: LetterFlags): string {
+  if (flags.output !== undefined) return extname(flags.output).toLowerCase();
+  return wantsPdf(flags) ? '.pdf' : '.txt';
+}
+
+function letterFault(flags: LetterFlags, format: string): string | undefined {
+  if (flags.kind !== undefined && !Object.hasOwn(LETTER_STEPS, flags.kind))
+    return `--kind wants one of: ${Object.keys(LETTER_STEPS).join(', ')}`;
+  if (!FORMATS.includes(format)) return `-o wants a name that ends in ${FORMATS.join(', ')}`;
+  return deliveryFault(flags, format);
 }
 
 /** Whether the file would have the name of a Part 2 program, where a list of files or of mails shows it; said if so. */
@@ -80,51 +84,35 @@ function refusalReason(outcome: Message | Refusal): string[] {
     : [outcome.reason];
 }
 
-async function deliver(
+async function deliverAll(
   io: Io,
   letters: readonly Message[],
   flags: LetterFlags,
   format: string,
 ): Promise<Exit | undefined> {
-  const { output, json, force } = flags;
-  if (output === undefined) {
-    if (json) return undefined;
-    const pages = await Promise.all(letters.map((one) => pageOf(io, one, flags, false)));
-    report(
-      io,
-      pages.flatMap((page) => page.problems),
-    );
-    io.out(pages.flatMap(({ value }) => (value === undefined ? [] : renderLetterText(value))).join('\n\f\n'));
-    return pages.some(({ value }) => value === undefined) ? EXIT.problems : undefined;
-  }
+  if (flags.output === undefined && format === '.txt') return printAll(io, letters, flags);
   const [one, ...others] = letters;
   if (one === undefined) return undefined;
   if (others.length > 0) {
     io.err('There is a letter for each of them: choose one with --recipient 1 or --recipient 2.\n');
     return EXIT.usage;
   }
-  const { value: page, problems } = await pageOf(io, one, flags, format === '.pdf');
+  const { value: page, problems } = await pageOf(io, one, flags, format !== '.txt' && format !== '.md');
   report(io, problems);
-  const content = page && (await renderAs(io, page, format));
-  if (content === undefined) return EXIT.problems;
-  await writeWhole(output, content, force ?? false);
-  io.err(`Written: ${output}\n`);
-  return undefined;
+  const exit = page === undefined ? EXIT.problems : await deliver(io, page, flags, format);
+  return exit === EXIT.done ? undefined : exit;
 }
 
-/** The page in the form of an ending; undefined, and told why, where a character has no glyph or the fonts are gone. */
-export async function renderAs(
-  io: Io,
-  page: Letter,
-  format: string,
-): Promise<string | Uint8Array | undefined> {
-  if (format === '.html') return renderLetterHtml(page);
-  if (format === '.md') return renderLetterMarkdown(page);
-  if (format === '.txt') return renderLetterText(page);
-  const { pdfOf } = await import('./pdf.ts');
-  const { value, problems } = await pdfOf(io, page);
-  report(io, problems);
-  return value;
+/** The letters as text, each on a page of its own. */
+async function printAll(io: Io, letters: readonly Message[], flags: LetterFlags): Promise<Exit | undefined> {
+  if (flags.json) return undefined;
+  const pages = await Promise.all(letters.map((one) => pageOf(io, one, flags, false)));
+  report(
+    io,
+    pages.flatMap((page) => page.problems),
+  );
+  io.out(pages.flatMap(({ value }) => (value === undefined ? [] : renderLetterText(value))).join('\n\f\n'));
+  return pages.some(({ value }) => value === undefined) ? EXIT.problems : undefined;
 }
 
 function lettersJson({ on, letters, problems }: Letters, policy: Policy) {

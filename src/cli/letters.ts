@@ -12,9 +12,10 @@ import { writeWhole } from '../files/write-file.ts';
 import type { Library } from '../library/library.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { LETTER_STEPS, type LetterFlags, renderAs } from './letter.ts';
+import { LETTER_STEPS, type LetterFlags } from './letter.ts';
 import { pageOf } from './page.ts';
 import { findPractice, placeFrom, readLibrary } from './practice.ts';
+import { renderAs } from './render-as.ts';
 import { report } from './report.ts';
 import { makeRequest, readClient, usageFault } from './request.ts';
 
@@ -55,8 +56,8 @@ export async function letters(io: Io, paths: readonly string[], flags: LetterFla
 function usageOf(flags: LetterFlags): string | undefined {
   if (flags.kind !== undefined && !Object.hasOwn(LETTER_STEPS, flags.kind))
     return `--kind wants one of: ${Object.keys(LETTER_STEPS).join(', ')}`;
-  if (flags.from !== undefined || flags.json || flags.output === undefined)
-    return 'Letters to several clients want -o with a folder, and neither --from nor --json';
+  if (flags.from !== undefined || flags.json || flags.check || flags.output === undefined)
+    return 'Letters to several clients want -o with a folder, and none of --from, --json, --check';
   return usageFault(flags);
 }
 

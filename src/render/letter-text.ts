@@ -6,10 +6,11 @@ type List = Extract<Block, { readonly kind: 'list' }>;
 
 /**
  * The letter as plain text: marks, letterhead, addressee, date, subject, body, close, notations, what goes along. A
- * paragraph is one line, a break a new one, an item starts with `- ` or its number; parts stand a blank line apart and
- * the end is one newline.
+ * paragraph is one line, a break a new one, an item starts with the bullet or its number; parts stand a blank line apart
+ * and the end is one newline.
  */
-export function renderLetterText(letter: Letter): string {
+export function renderLetterText(letter: Letter, bullet = '-'): string {
+  const asText = (block: Block) => bulletedText(block, bullet);
   const parts = [
     ...letter.marks,
     letter.letterhead.join('\n'),
@@ -17,9 +18,9 @@ export function renderLetterText(letter: Letter): string {
     letter.date,
     letter.delivery ?? '',
     letter.subject ?? '',
-    ...[...letter.body, ...letter.close].map(blockText),
+    ...[...letter.body, ...letter.close].map(asText),
     letter.notations.join('\n'),
-    ...letter.inserts.flatMap(({ blocks }) => blocks.map(blockText)),
+    ...letter.inserts.flatMap(({ blocks }) => blocks.map(asText)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -47,12 +48,17 @@ export function itemLabel(list: List, index: number, bullet: string): string {
 
 /** One block as plain text: a paragraph is one line, an item starts with `- ` or its number. */
 export function blockText(block: Block): string {
-  if (block.kind !== 'list') return inlineText(block.children).trim();
-  return block.items.map((item, index) => itemText(item, itemLabel(block, index, '-'))).join('\n');
+  return bulletedText(block, '-');
 }
 
-function itemText(blocks: readonly Block[], label: string): string {
-  const lines = blocks.map(blockText).join('\n').split('\n');
+function bulletedText(block: Block, bullet: string): string {
+  if (block.kind !== 'list') return inlineText(block.children).trim();
+  return block.items.map((item, index) => itemText(item, itemLabel(block, index, bullet), bullet)).join('\n');
+}
+
+function itemText(blocks: readonly Block[], label: string, bullet: string): string {
+  const text = blocks.map((block) => bulletedText(block, bullet)).join('\n');
+  const lines = text.split('\n');
   return lines.map((line, index) => `${index === 0 ? label : ' '.repeat(label.length)} ${line}`).join('\n');
 }
 
