@@ -107,10 +107,10 @@ const THEIRS: Refusal = {
 };
 
 /**
- * To the right person alone everything may be said; a machine hears no more than the number's permission, and whoever
- * picks up may be anyone.
+ * The most that may be said on a channel of a call, where the number allows `ceiling`: to the right person alone
+ * everything may be said; a machine hears no more than the number's permission, and whoever picks up may be anyone.
  */
-function ceilingOn(channel: Channel, ceiling: Level): Level {
+export function ceilingOn(channel: Channel, ceiling: Level): Level {
   if (channel === 'voicemail') return ceiling;
   return channel === 'live' || channel === 'prepare' ? 'private' : 'vague';
 }

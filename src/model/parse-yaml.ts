@@ -8,6 +8,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  stringify,
   visit,
   type YAMLWarning,
 } from 'yaml';
@@ -57,6 +58,10 @@ export function parseYaml(source: YamlSource): {
   ];
   return { data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }), locate, problems };
 }
+
+/** Plain data as YAML that reads back as the same: nothing in it is broken over lines or named twice. */
+export const formatYaml = (data: unknown): string =>
+  stringify(data, { version: '1.2', schema: 'core', lineWidth: 0, aliasDuplicateObjects: false });
 
 /** What is not closed is told by all that it is part of. */
 function firstAtEachPlace<T extends { readonly pos: readonly number[] }>(found: readonly T[]): T[] {

@@ -240,7 +240,8 @@ function keysAt(schema: z.ZodType, path: Path): readonly string[] {
   return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
 }
 
-function descriptionAt(schema: z.ZodType, path: Path): Partial<Description> | undefined {
+/** What is told about the key at the path; undefined where the schema has no such key. */
+export function descriptionAt(schema: z.ZodType, path: Path): Partial<Description> | undefined {
   return schemaAt(schema, path)?.meta() as Partial<Description> | undefined;
 }
 

@@ -28,7 +28,7 @@ export function renderNextLine({ id, recipient, next, unseenDays, missing }: Rev
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** The step in words, with its day. */
-function stepLabel({ step, ahead, letter, due, isOver, isOverdue }: NextStep): string {
+export function stepLabel({ step, ahead, letter, due, isOver, isOverdue }: NextStep): string {
   if (isOver) return due === undefined ? 'done' : `rests until ${due}`;
   const what = LABELS[letter ?? ahead ?? step];
   if (ahead !== undefined)

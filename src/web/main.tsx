@@ -1,13 +1,46 @@
 import { render } from 'preact';
-import { readWording } from './wording-source.ts';
+import { todayIn } from '../course/today.ts';
+import { listenForHiding } from './page/hide.ts';
+import { watchIdle } from './page/idle.ts';
+import { library, source, today } from './page/page-state.ts';
+import { recallClinician } from './page/remembered.ts';
+import { Shell } from './page/shell.tsx';
+import { type NoWording, readWording } from './wording-source.ts';
 
 /** Starts the page: gets the wording, then shows it. */
 async function start(page: Document): Promise<void> {
   const place = page.getElementById('page');
-  const source = await readWording(page);
-  const shown =
-    'data' in source ? <h1>{source.data.library.practice.name}</h1> : <p>There is no wording here.</p>;
-  if (place !== null) render(shown, place);
+  if (place === null) return;
+  const read = await readWording(page);
+  if ('missing' in read) return render(<Missing missing={read.missing} />, place);
+  source.value = read;
+  const { practice } = read.data.library;
+  recallClinician(Object.keys(practice.clinicians));
+  keepToday(practice.timeZone);
+  listenForHiding(window);
+  watchIdle(window);
+  render(<Shell />, place);
+}
+
+/** A page that is left open overnight has to know that it is tomorrow. */
+function keepToday(timeZone: string): void {
+  today.value = todayIn(timeZone, new Date());
+  setInterval(() => {
+    if (library.value !== undefined) today.value = todayIn(timeZone, new Date());
+  }, 60_000);
+}
+
+function Missing({ missing }: NoWording) {
+  return (
+    <main class="cover">
+      <h1>No wording here</h1>
+      <p>
+        {missing === 'ticket'
+          ? 'The link that opens this page works once. Start Closewell again, and use the link that it prints.'
+          : 'The wording of the practice did not arrive. Load the page again; if it stays away, ask whoever keeps it.'}
+      </p>
+    </main>
+  );
 }
 
 void start(document);

@@ -18,6 +18,6 @@ describe.skipIf(!hasBrowser)('the page', () => {
     const { page } = await visit(link());
     await page.getByText('Willow Street Practice').first().waitFor();
     await page.evaluate(() => document.body.append(document.createElement('button')));
-    expect(await findBarriers(page)).toContain('button-name button');
+    expect(await findBarriers(page)).toEqual([expect.stringMatching(/^button-name /)]);
   });
 });

@@ -1,0 +1,87 @@
+import type { Block, Inline } from '../../language/document.ts';
+import { lineText } from '../../language/document.ts';
+import { type FieldName, findField } from '../../model/field.ts';
+import { QUESTION_OF, type QuestionId } from '../case/questions.ts';
+import { goToField } from '../page/fields.tsx';
+import { phoneView } from './call-state.ts';
+
+/** The words of a message as elements: what was filled in is tinted, and leads to where it was answered. */
+
+/** Leads to a question of the form, also where a phone shows the script. */
+export function leadTo(question: QuestionId): void {
+  phoneView.value = 'form';
+  requestAnimationFrame(() => goToField(question));
+}
+
+/** The blocks of a section; headings are as deep as the page has them. */
+export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+  return (
+    <>
+      {blocks.map((block, index) => (
+        <OneBlock key={index} block={block} />
+      ))}
+    </>
+  );
+}
+
+function OneBlock({ block }: { readonly block: Block }) {
+  if (block.kind === 'list') {
+    const items = block.items.map((item, index) => (
+      <li key={index}>
+        <Blocks blocks={item} />
+      </li>
+    ));
+    return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+  }
+  if (block.kind === 'heading')
+    return (
+      <h4>
+        <Words inlines={block.children} />
+      </h4>
+    );
+  return (
+    <p class={isDirection(block) ? 'direction' : undefined}>
+      <Words inlines={block.children} />
+    </p>
+  );
+}
+
+/** What stands wholly in italics is a direction to the clinician, not to be said. */
+const isDirection = (block: Block): boolean =>
+  block.kind === 'paragraph' &&
+  block.children.every((inline) => inline.kind === 'em' || lineText([inline]).trim() === '');
+
+function Words({ inlines }: { readonly inlines: readonly Inline[] }) {
+  return (
+    <>
+      {inlines.map((inline, index) => (
+        <Stretch key={index} inline={inline} />
+      ))}
+    </>
+  );
+}
+
+function Stretch({ inline }: { readonly inline: Inline }) {
+  if (inline.kind === 'break') return <br />;
+  if (inline.kind === 'text')
+    return inline.field === undefined ? inline.text : <Filled field={inline.field} text={inline.text} />;
+  const words = <Words inlines={inline.children} />;
+  if (inline.kind === 'strong') return <strong>{words}</strong>;
+  return inline.kind === 'em' ? <em>{words}</em> : words;
+}
+
+function Filled({ field, text }: { readonly field: string; readonly text: string }) {
+  const question = QUESTION_OF[field as FieldName];
+  const label = findField(field)?.label ?? '';
+  if (question === undefined)
+    return (
+      <bdi class="filled" title={label}>
+        {text}
+      </bdi>
+    );
+  return (
+    <button type="button" class="filled" title={`${label}: change it`} onClick={() => leadTo(question)}>
+      <bdi>{text}</bdi>
+    </button>
+  );
+}
