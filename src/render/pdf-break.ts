@@ -57,21 +57,25 @@ export function breakLines(runs: readonly Run[], measure: Measure): Segment[][] 
   const lines: Run[][] = [];
   let room = 0;
   for (const word of listWords(runs)) {
-    const space: Run = { ...word.space, text: ' ' };
     const width = widthOf(word.parts, measure);
-    const needed = width + widthOf([space], measure);
-    lines.at(-1)?.push(space);
-    if (!word.startsLine && needed <= room) {
-      lines.at(-1)?.push(...word.parts);
+    const last = lines.at(-1);
+    last?.push(restyled(word.space, ' '));
+    const needed = width + measure.faces[word.space.face].width(' ', measure.size);
+    if (last !== undefined && !word.startsLine && needed <= room) {
+      last.push(...word.parts);
       room -= needed;
     } else {
-      const pieces = width > measure.width ? splitWord(word.parts, measure) : [[...word.parts]];
+      const pieces = width > measure.width ? splitWord(word.parts, measure) : [word.parts];
       lines.push(...pieces);
-      room = measure.width - widthOf(pieces.at(-1) ?? [], measure);
+      room = measure.width - (pieces.length === 1 ? width : widthOf(pieces.at(-1) ?? [], measure));
     }
   }
   return lines.map((line) => placeSegments(line, measure));
 }
+
+/** Text in a style. Written out, as it is on the way of every word. */
+const restyled = ({ face, href }: Style, text: string): Run =>
+  href === undefined ? { face, text } : { face, href, text };
 
 const SPACES = /([ \t\r\n\u2028\u2029]+)/;
 
@@ -79,18 +83,21 @@ function listWords(runs: readonly Run[]): Word[] {
   const words: Word[] = [];
   let open: Word | undefined;
   let space: Style | undefined;
-  for (const { text, isBreak, ...style } of runs) {
-    if (isBreak) open = space = undefined;
-    text.split(SPACES).forEach((piece, index) => {
+  for (const run of runs) {
+    if (run.isBreak) open = space = undefined;
+    run.text.split(SPACES).forEach((piece, index) => {
       if (piece === '') return;
-      const part: Run = { ...style, text: piece };
       if (index % 2 === 1) {
-        space = open === undefined ? space : style;
+        space = open === undefined ? space : run;
         open = undefined;
       } else if (open !== undefined) {
-        open.parts.push(part);
+        open.parts.push(restyled(run, piece));
       } else {
-        open = { parts: [part], space: space ?? { face: style.face }, startsLine: space === undefined };
+        open = {
+          parts: [restyled(run, piece)],
+          space: space ?? { face: run.face },
+          startsLine: space === undefined,
+        };
         words.push(open);
       }
     });
@@ -124,23 +131,24 @@ function splitWord(parts: readonly Run[], measure: Measure): Run[][] {
 
 function placeSegments(line: readonly Run[], { faces, size }: Measure): Segment[] {
   let x = 0;
-  return mergeStyles(line).map((run) => {
-    const width = faces[run.face].width(run.text, size);
-    const segment = { ...run, x, width };
+  return mergeStyles(line).map(({ face, href, text }) => {
+    const width = faces[face].width(text, size);
+    const segment = href === undefined ? { face, text, x, width } : { face, href, text, x, width };
     x += width;
     return segment;
   });
 }
 
+/** Runs of one style after each other as one. */
 function mergeStyles(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
-  let first = 0;
+  let text = '';
   runs.forEach((run, index) => {
+    text += run.text;
     const next = runs[index + 1];
     if (next?.face === run.face && next.href === run.href) return;
-    const texts = runs.slice(first, index + 1).map(({ text }) => text);
-    merged.push({ ...run, text: texts.join('') });
-    first = index + 1;
+    merged.push(restyled(run, text));
+    text = '';
   });
   return merged;
 }

@@ -10,7 +10,7 @@ const COVERED = `${range(0x20, 0x7e)}${range(0xc0, 0xff)}\u00a0–—‘’“�
 
 /** A part of a font, ready to be put into any number of documents. */
 export interface Stock {
-  /** The code of a glyph in this part, four hexadecimal digits; undefined for one that is not in it. */
+  /** The code of a glyph in this part, as a string of a PDF has it; undefined for one that is not in it. */
   code(glyph: number): string | undefined;
   /** What a page's resources refer to; the font is written into the document at its first use. */
   embed(document: PdfDocument): PDFKit.PDFKitReference;
@@ -21,7 +21,7 @@ export function makeStock(embedded: EmbeddedFont, scratch: PdfDocument): Stock {
   // Its six letters of tag come from this name, and no document has a font of it.
   embedded.id = 'F0';
   embedded.encode(COVERED);
-  const codes = new Map(embedded.subset.glyphs.map((glyph, code) => [glyph, hex(code)]));
+  const codes = new Map(embedded.subset.glyphs.map((glyph, code) => [glyph, inString(code)]));
   const parts = recordParts(embedded, scratch);
   const written = new WeakMap<PdfDocument, PDFKit.PDFKitReference>();
   const embed = (document: PdfDocument) => {
@@ -74,4 +74,8 @@ function range(first: number, last: number): string {
   return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
 }
 
-const hex = (code: number) => code.toString(16).padStart(4, '0');
+/** Two bytes as a string in parentheses has them (ISO 32000-1, 7.3.4.2): half as long as in hexadecimal digits. */
+const inString = (code: number) =>
+  String.fromCharCode(code >> 8, code & 0xff)
+    .replace(/[()\\]/g, '\\$&')
+    .replaceAll('\r', '\\r');

@@ -34,7 +34,7 @@ function show({ glyphs, positions }: GlyphRun, stock: Stock, scale: number): str
     if (code === undefined || position === undefined || position.xOffset || position.yOffset)
       return undefined;
     const kerning = Math.round((position.xAdvance - glyph.advanceWidth) * scale * 100) / 100;
-    codes += kerning === 0 ? code : `${code}> ${-kerning} <`;
+    codes += kerning === 0 ? code : `${code}) ${-kerning} (`;
   }
-  return `<${codes}>`;
+  return `(${codes})`;
 }
