@@ -1,5 +1,5 @@
 /** What is done with a PDF that is finished. A part of its own, so that other commands do not load the library. */
-import { parsePdf } from '../files/pdf-library.ts';
+import { encryptPdf, parsePdf } from '../files/pdf-library.ts';
 import { type Problem, problem, type Result } from '../problem.ts';
 import { checkTagged } from '../render/check-tagged.ts';
 import type { Letter } from '../render/letter.ts';
@@ -24,3 +24,7 @@ const HINT =
 
 const broken = (code: Problem['code'], message: string) =>
   problem(code, { file: 'letter', line: 1, column: 1 }, message, HINT);
+
+/** The PDF as it opens with the passphrase alone. */
+export const protect = (pdf: Uint8Array, passphrase: string): Promise<Uint8Array> =>
+  encryptPdf(pdf, passphrase);

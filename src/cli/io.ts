@@ -17,6 +17,8 @@ export interface Io {
   readonly hasColour: boolean;
   /** Asks a person one question; absent where nobody can answer. */
   readonly ask?: (question: string) => Promise<string>;
+  /** The same, without showing what is typed. */
+  readonly askSecretly?: (question: string) => Promise<string>;
   /** Opens a link in the browser; does nothing where there is none. */
   readonly openLink: (link: string) => void;
   /** Settles when the person ends the program. Until then, `onEnter` is called at each line they enter. */

@@ -41,7 +41,8 @@ export async function letterFrom(
   if (flags.json) io.out(`${JSON.stringify(fromJson(found, page, problems), undefined, 2)}\n`);
   if (hasErrors(problems)) return EXIT.problems;
   io.err(summaryOf(found));
-  if (flags.output !== undefined || format === '.pdf') return await deliver(io, page, flags, format);
+  if (flags.output !== undefined || format === '.pdf')
+    return await deliver(io, { page, flags, format, isClientOnStdin: path === '-' || from === '-' });
   if (!flags.json) io.out(renderLetterText(page));
   return EXIT.done;
 }

@@ -8,7 +8,7 @@ import type { Policy } from '../model/practice.ts';
 import { hasErrors } from '../problem.ts';
 import { renderLetterText } from '../render/letter-text.ts';
 import { messageJson } from '../render/message-text.ts';
-import { type DeliveryFlags, deliver, deliveryFault, wantsPdf } from './deliver.ts';
+import { type Delivery, type DeliveryFlags, deliver, deliveryFault, wantsPdf } from './deliver.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 import { type PageFlags, pageOf } from './page.ts';
 import { FORMATS } from './render-as.ts';
@@ -54,7 +54,10 @@ export async function letter(io: Io, path: string, flags: LetterFlags): Promise<
   const ended = exitOf(messages, hasErrors(composed.problems));
   // Nothing is written where an error stands.
   if (flags.output !== undefined && ended !== EXIT.done) return ended;
-  return (await deliverAll(io, messages.filter(isMessage), flags, format)) ?? ended;
+  return (
+    (await deliverAll(io, messages.filter(isMessage), { flags, format, isClientOnStdin: path === '-' })) ??
+    ended
+  );
 }
 
 /** The ending that says the form; without a file it is text, or a PDF where only a PDF will do. */
@@ -87,8 +90,7 @@ function refusalReason(outcome: Message | Refusal): string[] {
 async function deliverAll(
   io: Io,
   letters: readonly Message[],
-  flags: LetterFlags,
-  format: string,
+  { flags, format, isClientOnStdin }: Omit<Delivery, 'page'> & { readonly flags: LetterFlags },
 ): Promise<Exit | undefined> {
   if (flags.output === undefined && format === '.txt') return printAll(io, letters, flags);
   const [one, ...others] = letters;
@@ -99,7 +101,8 @@ async function deliverAll(
   }
   const { value: page, problems } = await pageOf(io, one, flags, format !== '.txt' && format !== '.md');
   report(io, problems);
-  const exit = page === undefined ? EXIT.problems : await deliver(io, page, flags, format);
+  const exit =
+    page === undefined ? EXIT.problems : await deliver(io, { page, flags, format, isClientOnStdin });
   return exit === EXIT.done ? undefined : exit;
 }
 

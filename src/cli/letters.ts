@@ -11,6 +11,7 @@ import { ProblemError } from '../files/problem-error.ts';
 import { writeWhole } from '../files/write-file.ts';
 import type { Library } from '../library/library.ts';
 import { hasErrors, type Problem } from '../problem.ts';
+import { wantsPdf } from './deliver.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 import { LETTER_STEPS, type LetterFlags } from './letter.ts';
 import { pageOf } from './page.ts';
@@ -56,8 +57,8 @@ export async function letters(io: Io, paths: readonly string[], flags: LetterFla
 function usageOf(flags: LetterFlags): string | undefined {
   if (flags.kind !== undefined && !Object.hasOwn(LETTER_STEPS, flags.kind))
     return `--kind wants one of: ${Object.keys(LETTER_STEPS).join(', ')}`;
-  if (flags.from !== undefined || flags.json || flags.check || flags.output === undefined)
-    return 'Letters to several clients want -o with a folder, and none of --from, --json, --check';
+  if (flags.from !== undefined || flags.json || wantsPdf(flags) || flags.output === undefined)
+    return 'Letters to several clients want -o with a folder, and none of --from, --json, --check, --protect';
   return usageFault(flags);
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { askSecretly } from './ask-secretly.ts';
 import { EXIT, type Io } from './io.ts';
 
 /** The world as Node has it; the package's folder holds the sample practice and, built, the fonts. */
@@ -23,7 +24,7 @@ export function nodeIo(packageFolder: string): Io {
     untilStopped,
     hasColour: stdout.isTTY === true && env['NO_COLOR'] === undefined,
   };
-  return stdin.isTTY ? { ...io, ask } : io;
+  return stdin.isTTY ? { ...io, ask, askSecretly: (question) => askSecretly(question, stdin, stderr) } : io;
 }
 
 /** More than any file that is accepted; what comes after it is not waited for. */
