@@ -50,8 +50,9 @@ export function readMarkdown(pieces: readonly Piece[]): Reading {
 export const findRefused = (pieces: readonly Piece[]): readonly Refused[] =>
   CAN_BE_REFUSED.test(sourceOf(pieces)) ? readMarkdown(pieces).refused : [];
 
-/** Without one of these, Markdown makes only paragraphs, headings, bullets, bold and italics, and values stay whole. */
-const CAN_BE_REFUSED = /[<>`[\]|~\\\t@]| {4}|\d[.)]|^ *[-_*][-_* ]*$|:\/\/|www\./im;
+/** Without one of these, or a line of marks alone, Markdown makes only paragraphs, headings, bullets, bold and italics,
+ * and values stay whole. */
+const CAN_BE_REFUSED = /[<>`[\]|~\\\t@]| {4}|\d[.)]|^[^\p{L}\p{N}\n\ue000-\uf8ff]+$|:\/\/|www\./imu;
 
 /** The wording with a private-use character for each value. */
 function sourceOf(pieces: readonly Piece[]): string {
