@@ -179,6 +179,52 @@ export const anyReachable = clientOf(
   false,
 );
 
+/** Someone of whom everything is known, with one place of contact. */
+const known = (owner: string, role: string, way: object) => ({
+  name: `Zq${owner}Namebcdfg`,
+  called: `Zq${owner}Calledbcdfg`,
+  role,
+  safety: { checkedOn: '2026-05-12', flag: false },
+  caller: { name: `Zq${owner}Callerbcdfg`, reason: `Zq${owner}Agreedbcdfg`, leaveNumber: true },
+  contactPoints: [
+    {
+      label: `${owner}Place0`,
+      askFor: `Zq${owner}Askbcdfg`,
+      safeHours: `Zq${owner}Hoursbcdfg`,
+      confirmedOn: '2026-05-12',
+      ...way,
+    },
+  ],
+  personal: {
+    statedReason: `Zq${owner}Reasonbcdfg`,
+    progress: `Zq${owner}Progressbcdfg`,
+    appreciation: `Zq${owner}Appreciationbcdfg`,
+    supports: [`Zq${owner}Supportbcdfg`],
+    copingTools: [`Zq${owner}Toolbcdfg`],
+    referral: `Zq${owner}Referralbcdfg`,
+  },
+});
+const reached = (kind: string, recipients: readonly object[]) => ({
+  id: 'c-bcdfg',
+  clinician: 'rao',
+  kind,
+  consultFirst: 'none',
+  situation: 'too-busy',
+  recipients,
+  overrule: { mandate: 'whoever has to know was told' },
+});
+
+/** One client for each kind of place and what may be said there, so that every channel and level is reached. */
+export const REACHED = [
+  ...['vague', 'minimal', 'detailed'].map((level) => ({ phone: '312-555-0142', level })),
+  ...['neutral', 'private'].flatMap((level) => [
+    { address: ['12 Elm Street', 'Chicago, IL 60640'], level },
+    { portal: 'client portal', level },
+  ]),
+].map((way) => reached('adult', [known('A', 'client', way)])) as Reachable[];
+
+type Reachable = typeof anyReachable extends fc.Arbitrary<infer T> ? T : never;
+
 /** A couple at one address that both confirmed, who agreed to a letter together; what else they have is any. */
 const together = (client: AnyCouple) => {
   const recipients = client.recipients.map((person, index) => ({
@@ -207,6 +253,14 @@ type AnyCouple = typeof anyCouple extends fc.Arbitrary<infer T> ? T : never;
 export const anyTogether = anyCouple
   .filter(({ situation }) => situation !== 'one-partner-continues')
   .map(together);
+
+/** A couple of whom everything is known, and who get each letter together. */
+export const TOGETHER = together(
+  reached(
+    'couple',
+    ['A', 'B'].map((owner) => known(owner, 'partner', { phone: '312-555-0142', level: 'detailed' })),
+  ) as unknown as AnyCouple,
+);
 
 /** Any minor who consented alone, and to whom messages may go. */
 export const anyAlone = clientOf(fc.constant({ kind: 'minor', consent: 'minor', roles: ['minor'] }), false);
