@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           env: { TZ: 'Pacific/Kiritimati' },
           testTimeout: 60_000,
+          isolate: false,
         },
       },
       {
@@ -18,6 +19,7 @@ export default defineConfig({
           include: ['test/{course,compose}/**/*.test.ts'],
           env: { TZ: 'America/Los_Angeles' },
           testTimeout: 60_000,
+          isolate: false,
         },
       },
     ],

@@ -1,8 +1,9 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 
@@ -16,7 +17,8 @@ export const SAMPLE = await mkdtemp(join(tmpdir(), 'closewell-sample-'));
 await copyWording(SAMPLE);
 const EMPTY = join(SAMPLE, 'no-practice-here');
 await mkdir(EMPTY);
-afterAll(() => rm(SAMPLE, { recursive: true, force: true }));
+// The test files of one worker share it.
+process.once('exit', () => rmSync(SAMPLE, { recursive: true, force: true }));
 
 async function copyWording(folder: string): Promise<void> {
   for (const part of ['templates', 'snippets', 'practice.yaml'])
