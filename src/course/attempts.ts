@@ -71,6 +71,24 @@ function findNotice(who: Who): { notice: Attempt; later: readonly Attempt[] } | 
   return notice && { notice, later: ordered.slice(index + 1) };
 }
 
+/** What shows that they are in touch of their own will. */
+const IN_TOUCH: readonly Attempt['outcome'][] = ['called-back', 'replied', 'reached-continue'];
+
+/**
+ * The wish not to be contacted, where it stands: whatever came after it, closing the file and opening it again as well,
+ * unless they were in touch themselves. One that names nobody is everyone's.
+ */
+export function standingStop(who: Who): Attempt | undefined {
+  const own = new Set(attemptsAt(who));
+  const stops = ({ outcome }: Attempt) => EFFECTS[outcome] === 'stops';
+  const attempts = inOrder(who.client.outreach ?? []).filter(
+    (one) => own.has(one) || (stops(one) && isUnattributed(who.client, one)),
+  );
+  const index = attempts.findLastIndex(stops);
+  const isLifted = attempts.slice(index + 1).some(({ outcome }) => IN_TOUCH.includes(outcome));
+  return isLifted ? undefined : attempts[index];
+}
+
 /** What may be said at the contact point on a day: nothing where an attempt showed that it has to be asked for again. */
 export function permissionAt(
   who: Who,

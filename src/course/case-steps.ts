@@ -24,23 +24,21 @@ const isHeld = ({ step, ahead }: NextStep) => step === 'wait' && ahead === undef
 
 /** The step where the others of the case have a say in it. */
 function forOthers(step: NextStep, others: readonly NextStep[]): NextStep | undefined {
-  const held = others.find(isHeld);
-  if (held !== undefined && !isHeld(step) && step.step !== 'consult-first' && !step.isOver)
-    return waiting(step, held, 'Something is to be decided in this case first.');
-  const open = others.find((one) => !isClosing(one));
-  return isClosing(step) && !step.isOver && open !== undefined
-    ? waiting(step, open, 'This part is done; the file closes when all of them are done.')
+  if (others.some(isHeld) && !isHeld(step) && step.step !== 'consult-first' && !step.isOver)
+    return waiting(step, 'Something is to be decided in this case first.');
+  return isClosing(step) && !step.isOver && others.some((one) => !isClosing(one))
+    ? waiting(step, 'This part is done; the file closes when all of them are done.')
     : undefined;
 }
 
-function waiting(step: NextStep, { due }: NextStep, why: string): NextStep {
-  const { due: own, ...rest } = step;
-  const later = [own ?? '', due ?? ''].sort().at(-1);
+/** The step put off, without a day where its own has come: the day of another would tell in this one's note what they did. */
+function waiting(step: NextStep, why: string): NextStep {
+  const { due, ...rest } = step;
   return {
     ...rest,
     step: 'wait',
     ...(step.step === 'wait' ? {} : { ahead: step.step }),
-    ...(later ? { due: later } : {}),
+    ...(step.isEarly && due !== undefined ? { due } : {}),
     why,
     isOverdue: false,
   };

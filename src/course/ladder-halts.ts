@@ -8,7 +8,13 @@ import type { Stop } from './refuse.ts';
 
 /** What to do about a stop. */
 export function stoppedStep(stop: Stop, standing: Standing): Planned {
-  const { practice, client, on } = standing;
+  const { practice, client, on, course } = standing;
+  if (course.halt?.effect === 'closed' && WISHES.includes(stop.refused))
+    return {
+      step: 'close-on-record-only',
+      why: 'The file is closed, and they asked you not to reach out.',
+      isOver: true,
+    };
   switch (stop.refused) {
     case 'open-appointment':
       return {
@@ -25,11 +31,14 @@ export function stoppedStep(stop: Stop, standing: Standing): Planned {
         isFixed: true,
       };
     case 'do-not-contact':
-      return { step: 'close-on-record-only', due: standing.course.halt?.attempt.on ?? on, why: stop.reason };
+      return { step: 'close-on-record-only', due: course.stop?.on ?? on, why: stop.reason };
     default:
       return { step: 'consult-first', due: on, why: stop.reason };
   }
 }
+
+/** A closed file of someone who wants to hear nothing is over; every other stop still has to be looked at. */
+const WISHES: readonly Stop['refused'][] = ['do-not-contact', 'client-will-contact-us'];
 
 /** What the last recorded outcome calls for; undefined where the ladder goes on. */
 export function haltedStep({ course, practice, on }: Standing): Planned | undefined {

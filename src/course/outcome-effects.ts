@@ -27,7 +27,8 @@ export type Effect =
 
 /**
  * An attempt without a message is no notice and no step by itself. Someone who hangs up has been called: that is the
- * step, and the time for an answer is left. A file goes on after `stops` and `consult` only once `reopened` is recorded.
+ * step, and the time for an answer is left. A file goes on after `consult` only once `reopened` is recorded, and after `stops` only once they are in touch
+ * themselves.
  */
 export const EFFECTS: Readonly<Record<Attempt['outcome'], Effect>> = {
   'reached-continue': 'rests',

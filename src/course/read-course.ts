@@ -1,7 +1,7 @@
 import type { Attempt } from '../model/client.ts';
 import { LADDER_DEFAULTS, type Rung } from '../model/ladder-presets.ts';
 import type { Practice } from '../model/practice.ts';
-import { attemptsAt, inOrder, isUnattributed, type Who } from './attempts.ts';
+import { attemptsAt, inOrder, isUnattributed, standingStop, type Who } from './attempts.ts';
 import { addDays, workingDayFrom } from './dates.ts';
 import { replyDay, rungsOf } from './due.ts';
 import { EFFECTS, type Effect } from './outcome-effects.ts';
@@ -19,6 +19,8 @@ export interface Course {
   readonly closings: readonly { readonly to: string; readonly isMessage: boolean }[];
   /** What was recorded last that decides, whatever the ladder says. */
   readonly halt?: { readonly effect: Effect; readonly attempt: Attempt };
+  /** Their wish not to be contacted; it stands beside a closing, and opening the file again does not end it. */
+  readonly stop?: Attempt;
 }
 
 const NO_TRIES = { rung: -1, count: 0 };
@@ -27,7 +29,14 @@ const FRESH: Course = { rungsTaken: 0, tries: NO_TRIES, waits: [], closings: [] 
 /** The course of one recipient so far. */
 export function readCourse(practice: Practice, who: Who): Course {
   const reader: Reader = { practice, who, rungs: rungsOf(practice.policy) };
-  return inOrder(attemptsThatCount(who)).reduce((course, attempt) => take(course, attempt, reader), FRESH);
+  const course = inOrder(attemptsThatCount(who)).reduce(
+    (sofar, attempt) => take(sofar, attempt, reader),
+    FRESH,
+  );
+  const stop = standingStop(who);
+  if (stop === undefined) return course;
+  const isStronger = course.halt?.effect === 'closed' || course.halt?.effect === 'consult';
+  return { ...course, stop, ...(isStronger ? {} : { halt: { effect: 'stops', attempt: stop } }) };
 }
 
 interface Reader {

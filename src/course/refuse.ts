@@ -103,13 +103,13 @@ const flaggedFrontDesk: StopRule = ({ recipient: { safety }, step }) =>
       }
     : undefined;
 
-const doNotContact: StopRule = (_, { halt }) =>
-  halt?.effect === 'stops'
-    ? {
-        refused: 'do-not-contact',
-        reason: 'They asked for no further contact. Close on record only, with that as the reason.',
-      }
-    : undefined;
+const doNotContact: StopRule = (_, { stop, halt }) => {
+  if (stop === undefined) return undefined;
+  const what =
+    halt?.effect === 'closed' ? 'The file is closed.' : 'Close on record only, with that as the reason.';
+  const reason = `They asked for no further contact. ${what} That holds until they are in touch themselves, and it is on record.`;
+  return { refused: 'do-not-contact', reason };
+};
 
 const clientWillContactUs: StopRule = ({ client: { clientWillContactUs: held } }) =>
   held

@@ -37,6 +37,20 @@ test('nobody is told that the file closes while the other has answered, and the 
   expect(second?.why).not.toMatch(/answer|partner|call/);
 });
 
+test('what one waits for has no day of the other', () => {
+  const [first] = steps([left(1), told(1), { ...left(2), replyBy: '2026-12-01' }]);
+  expect(first).toMatchObject({ step: 'wait', ahead: 'close' });
+  expect(first?.due).toBeUndefined();
+  const [early] = steps([
+    left(1),
+    { ...told(1), replyBy: '2026-11-27' },
+    { ...left(2), replyBy: '2026-12-01' },
+  ]);
+  expect(early?.due).toBe('2026-11-27');
+  const [, second] = steps([left(1), attempt(1, 'called-back', { on: '2026-11-20' }), left(2)]);
+  expect(second?.due).toBeUndefined();
+});
+
 test.each(['in-crisis', 'escalated'])('%s of one stops both', (outcome) => {
   expect(steps([attempt(1, outcome)])).toMatchObject([{ step: 'consult-first' }, { step: 'consult-first' }]);
 });

@@ -119,7 +119,7 @@ function pick(client: Client, on: string, steps: readonly NextStep[]): Moment {
   const now =
     open.find(({ next }) => next.step !== 'wait') ??
     open.find(({ next }) => next.ahead === undefined && (next.due ?? on) <= on);
-  const soonest = [...open].sort((a, b) => ((a.next.due ?? '') < (b.next.due ?? '') ? -1 : 1))[0];
+  const soonest = [...open].sort((a, b) => ((a.next.due ?? '9') < (b.next.due ?? '9') ? -1 : 1))[0];
   const first = steps[0] as NextStep;
   return now ?? soonest ?? { client, on, index: 0, next: first };
 }
