@@ -1,23 +1,22 @@
+import { isDay } from '../course/dates.ts';
 import { todayIn } from '../course/today.ts';
+import type { WordingFolder } from '../files/read-wording.ts';
 import { recordSitting } from '../files/record-sitting.ts';
 import type { Edit } from '../guarantee/change-set.ts';
 import { guarantee } from '../guarantee/guarantee.ts';
 import { previewOf } from '../guarantee/preview.ts';
 import { sittingFault } from '../library/add-sitting.ts';
 import { reviewDay, type Standing, standingsOf, templateId } from '../library/approval.ts';
-import type { Sitting } from '../library/approvals.ts';
-import { canonicalTexts } from '../library/canonical-texts.ts';
-import { digestOf } from '../library/digest.ts';
+import { approvalSitting, byDigest, textsToKeep } from '../library/approval-sitting.ts';
+import { lastTexts } from '../library/last-texts.ts';
 import type { Library } from '../library/library.ts';
+import { unknownId } from '../library/unknown-id.ts';
 import { hasErrors } from '../problem.ts';
 import { renderPreview } from '../render/sitting-text.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { lastTexts } from './last-texts.ts';
 import { placeFrom, readLibrary } from './practice.ts';
 import { report } from './report.ts';
-import { isDay } from './request.ts';
-import { unknownId } from './unknown-id.ts';
-import { openToDecide, type WordingFolder } from './wording-folder.ts';
+import { openToDecide } from './wording-folder.ts';
 
 export interface ApproveFlags {
   readonly practice?: string;
@@ -41,13 +40,15 @@ export async function approve(io: Io, ids: readonly string[], flags: ApproveFlag
     io.out('Every text is approved; there is nothing to do.\n');
     return EXIT.done;
   }
-  const sitting = sittingOf(asked, standings, flags, flags.reviewBy ?? reviewDay(library, today), today);
+  const looked = asked.map((id) => ({ id, digest: standings.get(id)?.digest ?? '' }));
+  const reviewBy = flags.reviewBy ?? reviewDay(library, today);
+  const sitting = approvalSitting(looked, flags, { on: today, reviewBy });
   const fault = unknownId(asked, [...standings.keys()]) ?? dayFault(flags, today) ?? sittingFault(sitting);
   if (fault !== undefined) {
     io.err(`${fault}\n`);
     return EXIT.usage;
   }
-  const texts = textsOf(asked, opened, standings);
+  const texts = textsToKeep(looked, opened.files);
   if (texts === undefined) {
     io.err('A text was changed this very moment. Run the command again.\n');
     return EXIT.problems;
@@ -83,44 +84,12 @@ const openIn = (standings: ReadonlyMap<string, Standing>) =>
     .filter(({ state }) => state !== 'approved' && state !== 'withdrawn')
     .map(({ id }) => id);
 
-function sittingOf(
-  ids: readonly string[],
-  standings: ReadonlyMap<string, Standing>,
-  { by, role, note }: ApproveFlags,
-  reviewBy: string,
-  on: string,
-): Sitting {
-  return {
-    on,
-    by,
-    ...(role === undefined ? {} : { role }),
-    reviewBy,
-    ...(note === undefined ? {} : { note }),
-    approves: ids.map((id) => `${id} ${standings.get(id)?.digest}`),
-  };
-}
-
 function dayFault({ reviewBy }: ApproveFlags, today: string): string | undefined {
   if (reviewBy === undefined) return undefined;
   return isDay(reviewBy) && reviewBy > today
     ? undefined
     : '--review-by wants a day to come, such as 2027-12-01';
 }
-
-/** The canonical text of each id; undefined where one is no longer what was checked a moment ago. */
-function textsOf(
-  ids: readonly string[],
-  { files }: WordingFolder,
-  standings: ReadonlyMap<string, Standing>,
-): ReadonlyMap<string, string> | undefined {
-  const all = canonicalTexts(files);
-  const texts = ids.map((id): [string, string] => [id, all.get(id) ?? '']);
-  const isSame = texts.every(([id, text]) => digestOf(text) === standings.get(id)?.digest);
-  return isSame ? new Map(texts) : undefined;
-}
-
-const byDigest = (texts: ReadonlyMap<string, string>) =>
-  new Map([...texts.values()].map((text) => [digestOf(text), text]));
 
 /** The texts that were approved in another form than the one they have. */
 function editsOf(texts: ReadonlyMap<string, string>, opened: WordingFolder): Edit[] {

@@ -1,13 +1,13 @@
 import { compareWordings, saysTheSame } from '../guarantee/compare-wordings.ts';
 import { pastSnippet, snippetOf } from '../guarantee/preview.ts';
 import { canonicalTexts } from '../library/canonical-texts.ts';
+import { lastTexts } from '../library/last-texts.ts';
 import type { Library, Snippet } from '../library/library.ts';
+import { unknownId } from '../library/unknown-id.ts';
 import { DIFF_LEGEND, indent, renderDiff } from '../render/sitting-text.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { lastTexts } from './last-texts.ts';
 import { placeFrom, readLibrary } from './practice.ts';
 import { report } from './report.ts';
-import { unknownId } from './unknown-id.ts';
 import { openWording } from './wording-folder.ts';
 
 /** `closewell diff ID`: a text word by word against the form that was approved last, and which wordings that changed. */

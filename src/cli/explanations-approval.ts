@@ -5,7 +5,7 @@ import type { Explanation } from './explanations.ts';
 export const APPROVAL_EXPLANATIONS = {
   'approval-form': {
     means:
-      'A record in snippets/approvals.yaml either approves texts, with the day by which they are to be looked at again, or withdraws them, with a reason. This one does neither, or both. The program writes these records itself: most likely one was changed by hand. Take the change back, from a copy or from your version history.',
+      'A record in snippets/approvals.yaml either approves texts, with the day by which they are to be looked at again, withdraws them, with a reason, asks for their approval, or sends them back, with a reason. This one does none of these, or two. The program writes these records itself: most likely one was changed by hand. Take the change back, from a copy or from your version history.',
     example: `- on: 2026-11-23
   by: Ruth Adeyemi
   withdraws: [validation/cost]`,

@@ -1,9 +1,10 @@
+import { isDay } from '../course/dates.ts';
+import type { WordingFolder } from '../files/read-wording.ts';
 import { type Decision, listDecisions } from '../library/decisions.ts';
+import { unknownId } from '../library/unknown-id.ts';
 import { indent } from '../render/sitting-text.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { isDay } from './request.ts';
-import { unknownId } from './unknown-id.ts';
-import { openWording, type WordingFolder } from './wording-folder.ts';
+import { openWording } from './wording-folder.ts';
 
 /** `closewell history ID`: who approved which text when, and who withdrew it why; with `--on`, what held on that day. */
 export async function history(

@@ -1,6 +1,7 @@
 import { clientMisfits } from '../compose/compose-at.ts';
 import { listMissing } from '../compose/list-missing.ts';
 import { listNextSteps } from '../course/case-steps.ts';
+import { isDay } from '../course/dates.ts';
 import type { NextStep } from '../course/next-step.ts';
 import { todayIn } from '../course/today.ts';
 import { compareUrgency, unseenDays } from '../course/urgency.ts';
@@ -12,7 +13,7 @@ import { type Reviewed, renderNextLine } from '../render/next-line.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 import { findPractice, placeFrom, readLibrary } from './practice.ts';
 import { report } from './report.ts';
-import { isDay, readClient } from './request.ts';
+import { readClient } from './request.ts';
 
 export interface NextFlags {
   readonly practice?: string;

@@ -1,9 +1,10 @@
 import type { CallStep, LetterStep } from '../compose/choose-step.ts';
+import { isDay } from '../course/dates.ts';
 import { OUTCOMES, SAID } from '../model/choices.ts';
 import type { Attempt } from '../model/client.ts';
 import { closest } from '../model/closest.ts';
 import { LETTER_STEPS } from './letter.ts';
-import { type ComposeFlags, isDay } from './request.ts';
+import type { ComposeFlags } from './request.ts';
 
 export interface NoteFlags extends ComposeFlags {
   readonly outcome?: string;

@@ -1,5 +1,6 @@
 import { clientMisfits } from '../compose/compose-at.ts';
 import type { Request } from '../compose/reach.ts';
+import { isDay } from '../course/dates.ts';
 import { todayIn } from '../course/today.ts';
 import { readClientText } from '../files/read-client.ts';
 import { LEVELS, type Level } from '../model/level.ts';
@@ -96,9 +97,3 @@ export function usageFault({ on, use, level }: ComposeFlags): string | undefined
     ? undefined
     : '--use wants section=variant, such as open-door=waiting-list';
 }
-
-/** Whether the text is a day that exists, `YYYY-MM-DD`. */
-export const isDay = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);

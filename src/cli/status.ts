@@ -37,12 +37,13 @@ const countsOf = (standings: readonly Standing[]) =>
 const notable = (standings: readonly Standing[]) => standings.filter(({ state }) => state !== 'approved');
 
 function statusJson(standings: readonly Standing[], today: string) {
-  const items = notable(standings).map(({ id, state, decision }) => ({
+  const items = notable(standings).map(({ id, state, decision, request }) => ({
     id,
     state,
     ...(decision === undefined ? {} : { on: decision.sitting.on, by: decision.sitting.by }),
     ...(decision?.kind === 'approved' ? { reviewBy: decision.reviewBy } : {}),
     ...(decision?.kind === 'withdrawn' ? { because: decision.sitting.because } : {}),
+    ...(request === undefined ? {} : { [request.kind]: { on: request.sitting.on, by: request.sitting.by } }),
   }));
   return { today, counts: countsOf(standings), items };
 }
@@ -77,7 +78,17 @@ function statusText(standings: readonly Standing[], today: string): string {
   return `${[`${today}: ${standings.length} texts, ${summary}.`, ...lists, ...next].join('\n')}\n`;
 }
 
-function detailOf({ state, decision }: Standing): string {
+const detailOf = (standing: Standing) => decided(standing) + requested(standing);
+
+function requested({ request }: Standing): string {
+  if (request === undefined) return '';
+  const { on, by, because } = request.sitting;
+  return request.kind === 'asked'
+    ? `; ${by} asked for approval on ${on}`
+    : `; sent back on ${on} by ${by}: ${because}`;
+}
+
+function decided({ state, decision }: Standing): string {
   if (decision === undefined) return '';
   const { on, by, because } = decision.sitting;
   if (decision.kind === 'withdrawn') return `, on ${on} by ${by}: ${because}`;

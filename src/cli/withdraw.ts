@@ -1,13 +1,11 @@
 import { todayIn } from '../course/today.ts';
 import { recordSitting } from '../files/record-sitting.ts';
 import { sittingFault } from '../library/add-sitting.ts';
-import { canonicalTexts } from '../library/canonical-texts.ts';
-import { lastDecisions, RULES_ID } from '../library/decisions.ts';
+import { withdrawalFault } from '../library/withdrawal-fault.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 import { placeFrom, readLibrary } from './practice.ts';
 import { report } from './report.ts';
-import { unknownId } from './unknown-id.ts';
-import { openToDecide, type WordingFolder } from './wording-folder.ts';
+import { openToDecide } from './wording-folder.ts';
 
 export interface WithdrawFlags {
   readonly practice?: string;
@@ -20,7 +18,7 @@ export interface WithdrawFlags {
 export async function withdraw(io: Io, ids: readonly string[], flags: WithdrawFlags): Promise<Exit> {
   const opened = await openToDecide(io, flags.practice);
   if ('exit' in opened) return opened.exit;
-  const fault = idFault(ids, opened);
+  const fault = withdrawalFault(ids, opened);
   if (fault !== undefined) return usage(io, fault);
   const { value: library } = await readLibrary(io, opened.folder);
   const sitting = {
@@ -51,15 +49,4 @@ export async function withdraw(io: Io, ids: readonly string[], flags: WithdrawFl
 function usage(io: Io, fault: string): Exit {
   io.err(`${fault}\n`);
   return EXIT.usage;
-}
-
-/** What is wrong with the first of the ids with which anything is. */
-function idFault(ids: readonly string[], { files, sittings }: WordingFolder): string | undefined {
-  const decisions = lastDecisions(sittings);
-  const known = [...new Set([...canonicalTexts(files).keys(), ...decisions.keys()])];
-  if (ids.includes(RULES_ID))
-    return 'The rules cannot be withdrawn: edit snippets/rules.yaml, and approve it.';
-  const [gone] = ids.filter((id) => decisions.get(id)?.kind === 'withdrawn');
-  if (gone !== undefined) return `"${gone}" is withdrawn already.`;
-  return unknownId(ids, known);
 }

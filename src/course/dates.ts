@@ -64,3 +64,9 @@ function formatterFor(language: string, form: DateForm): Intl.DateTimeFormat {
   formatters.set(key, formatter);
   return formatter;
 }
+
+/** Whether the text is a day that exists, `YYYY-MM-DD`. */
+export const isDay = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);

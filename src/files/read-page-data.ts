@@ -29,7 +29,8 @@ export async function readPageData({
       bytes === undefined ? [] : [[path, Buffer.from(bytes).toString('base64')]],
     ),
   );
-  const wordingOn = library.sittings.at(-1)?.on ?? today;
+  const decided = library.sittings.filter(({ approves, withdraws }) => approves ?? withdraws);
+  const wordingOn = decided.at(-1)?.on ?? today;
   return {
     value: { library, attachments, version, wordingOn, approvedOnly: false, canEdit: false },
     problems: read.flatMap(({ problems }) => problems),

@@ -30,9 +30,10 @@ export function sittingFault(sitting: Sitting): string | undefined {
 
 const ended = (text: string) => (text.endsWith('\n') ? text : `${text}\n`);
 
-function formatSitting({ on, by, role, reviewBy, note, approves, withdraws, because }: Sitting): string {
+function formatSitting(sitting: Sitting): string {
+  const { on, by, role, reviewBy, note, because, approves, withdraws, asks, returns } = sitting;
   const words = { by, role, reviewBy, note, because };
-  const lists = { approves, withdraws };
+  const lists = { approves, withdraws, asks, returns };
   return [
     `- on: ${on}`,
     ...Object.entries(words).flatMap(([key, value]) =>

@@ -2,6 +2,7 @@ import { addDays, addMonths } from '../course/dates.ts';
 import { type Problem, problem } from '../problem.ts';
 import { APPROVALS_FILE, type Decision, lastDecisions, RULES_ID } from './decisions.ts';
 import type { Library, Snippet, Template } from './library.ts';
+import { type ApprovalRequest, openRequests } from './requests.ts';
 
 /** Where each text of a library stands on a day: whether a named person approved it in exactly this form. */
 
@@ -21,10 +22,14 @@ export interface Approvable {
   readonly digest: string;
 }
 
-/** A text with its state and the decision that made it so; no decision for a draft. */
+/**
+ * A text with its state and the decision that made it so; no decision for a draft. What was asked about this form, or why
+ * it was sent back, as long as nobody decided since.
+ */
 export interface Standing extends Approvable {
   readonly state: ApprovalState;
   readonly decision?: Decision;
+  readonly request?: ApprovalRequest;
 }
 
 /** States in which a message may leave without the mark DRAFT. */
@@ -80,12 +85,22 @@ const isSameWording = (a: Library, b: Library) =>
 
 function findStandings(library: Library, today: string, graceDays: number): ReadonlyMap<string, Standing> {
   const decisions = lastDecisions(library.sittings);
+  const requests = openRequests(library.sittings);
   const reviewState = reviewStates(today, graceDays);
   return new Map(
     listApprovable(library).map((text) => {
       const decision = decisions.get(text.id);
       const state = stateOf(text.digest, decision, reviewState);
-      return [text.id, { ...text, state, ...(decision === undefined ? {} : { decision }) }];
+      const request = requests.get(text.id);
+      return [
+        text.id,
+        {
+          ...text,
+          state,
+          ...(decision === undefined ? {} : { decision }),
+          ...(request?.digest === text.digest ? { request } : {}),
+        },
+      ];
     }),
   );
 }

@@ -31,12 +31,18 @@ const sittingSchema = record({
   note: optional(text({ label: 'Note', example: 'after the meeting of November 20', maximumLength: 400 })),
   approves: optional(list(approvedText).min(1).max(10_000)),
   withdraws: optional(list(withdrawnId).min(1).max(10_000)),
+  asks: optional(list(approvedText).min(1).max(10_000)),
+  returns: optional(list(approvedText).min(1).max(10_000)),
   because: optional(
-    text({ label: 'Why they were withdrawn', example: 'it reads as a reproach', maximumLength: 400 }),
+    text({
+      label: 'Why they were withdrawn or sent back',
+      example: 'it reads as a reproach',
+      maximumLength: 400,
+    }),
   ),
 });
 
-/** One sitting: one person approved these texts, or withdrew them, on one day. */
+/** One sitting: one person approved these texts, withdrew them, asked for their approval or sent them back, on one day. */
 export type Sitting = Infer<typeof sittingSchema>;
 
 /** The sittings of the folder's approvals, oldest first; none where the file is not there. */
@@ -57,20 +63,26 @@ export function loadApprovals(
   };
 }
 
-/** A record either approves, with a day of review, or withdraws, with a reason. */
+/** What a record does, and whether it has a day of review or a reason with it. */
+const SHAPES: ReadonlySet<string> = new Set([
+  'approves reviewBy',
+  'withdraws because',
+  'asks',
+  'returns because',
+]);
+const SHAPING = ['approves', 'withdraws', 'asks', 'returns', 'reviewBy', 'because'] as const;
+
 function shapeProblems(sitting: Sitting, index: number, locate: Locate): Problem[] {
-  const { approves, reviewBy, withdraws, because } = sitting;
-  const isApproval = approves !== undefined && reviewBy !== undefined && !withdraws && !because;
-  const isWithdrawal = withdraws !== undefined && because !== undefined && !approves && !reviewBy;
+  const shape = SHAPING.filter((key) => sitting[key] !== undefined).join(' ');
   const hint =
-    'Give it either "approves" and "reviewBy", or "withdraws" and "because"; or take back what was changed by hand.';
-  return isApproval || isWithdrawal
+    'Give it "approves" and "reviewBy", "withdraws" and "because", "asks", or "returns" and "because"; or take back what was changed by hand.';
+  return SHAPES.has(shape)
     ? []
     : [
         problem(
           'approval-form',
           locate([index], 'value'),
-          'this record neither approves texts nor withdraws them',
+          'this record does none of what a record does, or two things at once',
           hint,
         ),
       ];

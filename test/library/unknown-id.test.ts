@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unknownId } from '../../src/cli/unknown-id.ts';
+import { unknownId } from '../../src/library/unknown-id.ts';
 
 const KNOWN = ['greeting/letter', 'templates/letter', 'rules'];
 

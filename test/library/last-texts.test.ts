@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lastTexts } from '../../src/cli/last-texts.ts';
 import type { Sitting } from '../../src/library/approvals.ts';
+import { lastTexts } from '../../src/library/last-texts.ts';
 
 const [A, B] = ['a'.repeat(64), 'b'.repeat(64)];
 const approval = (digest: string): Sitting => ({
