@@ -1,14 +1,11 @@
-import { todayIn } from '../course/today.ts';
-import { readPageData } from '../files/read-page-data.ts';
 import { readPageFiles } from '../files/read-page-files.ts';
-import type { PageData } from '../library/page-data.ts';
-import type { Result } from '../problem.ts';
 import { createApp } from '../serve/app.ts';
 import { handedOut } from '../serve/handed-out.ts';
 import { type Listening, listen } from '../serve/listen.ts';
 import { openTickets } from '../serve/tickets.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { findPractice, readLibrary } from './practice.ts';
+import { findPractice } from './practice.ts';
+import { isMine } from './wording-folder.ts';
 
 export interface ServeFlags {
   readonly practice?: string;
@@ -27,8 +24,14 @@ export async function serve(io: Io, flags: ServeFlags): Promise<Exit> {
   const folder = await findPractice(io, flags.practice);
   const files = handedOut(await readPageFiles(io.pageFolder), await readPageFiles(io.fontFolder));
   const tickets = openTickets();
-  const readData = () => dataOf(io, folder);
-  const listening = await listenOn(port, (origin) => createApp({ origin, files, tickets, readData }).fetch);
+  const desk = {
+    folder,
+    sampleFolder: io.sampleFolder,
+    version: io.version,
+    now: io.now,
+    canEdit: isMine(io, flags.practice, folder),
+  };
+  const listening = await listenOn(port, (origin) => createApp({ origin, files, tickets, desk }).fetch);
   if (listening === undefined)
     return told(io, `Port ${port} is taken. Name another with --port, or leave it out.`);
   const show = () => {
@@ -48,14 +51,6 @@ export async function serve(io: Io, flags: ServeFlags): Promise<Exit> {
 function told(io: Io, sentence: string): Exit {
   io.err(`${sentence}\n`);
   return EXIT.usage;
-}
-
-async function dataOf(io: Io, folder: string): Promise<Result<PageData>> {
-  const { value: library, problems } = await readLibrary(io, folder);
-  if (library === undefined) return { value: undefined, problems };
-  const today = todayIn(library.practice.timeZone, io.now());
-  const { value } = await readPageData({ folder, library, version: io.version, today });
-  return { value: { ...value, canEdit: true }, problems };
 }
 
 /** Undefined where the port asked for is taken; without one asked for, another is as good. */

@@ -22,6 +22,9 @@ const LARGER: ReadonlyMap<string, number> = new Map([
 ]);
 const MOST_FILES = 5_000;
 
+/** The most bytes that the file may have. */
+export const mostBytesOf = (path: string): number => LARGER.get(path) ?? MOST_BYTES;
+
 type Read = { readonly files: readonly SourceFile[]; readonly problems: readonly Problem[] };
 
 /**
@@ -117,11 +120,7 @@ function unreadFolder(folder: string, path: string): Listed {
 
 function readOne(folder: string, path: string): Read {
   try {
-    const { text, problems } = decodeText(
-      readFileSync(join(folder, path)),
-      path,
-      LARGER.get(path) ?? MOST_BYTES,
-    );
+    const { text, problems } = decodeText(readFileSync(join(folder, path)), path, mostBytesOf(path));
     return problems.length > 0 ? { files: [], problems } : { files: [{ path, text }], problems };
   } catch {
     return {

@@ -14,13 +14,16 @@ import { ProblemError } from './problem-error.ts';
 
 const MOST_BYTES = 33_554_432;
 
+/** Held by whoever changes a practice's wording or what is written down about it. */
+export const LOCK = 'snippets/.approvals.lock';
+
 /** Writes down the texts, then the sitting that approves them; whoever reads in between finds no text missing. */
 export async function recordSitting(
   folder: string,
   sitting: Sitting,
   texts: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await growFiles(join(folder, 'snippets', '.approvals.lock'), [
+  await growFiles(join(folder, LOCK), [
     { path: join(folder, APPROVED_TEXTS_FILE), grow: (before) => readable(addTexts(before, texts)) },
     { path: join(folder, APPROVALS_FILE), grow: (before) => addSitting(before, sitting) },
   ]);

@@ -1,10 +1,14 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { PageData } from '../library/page-data.ts';
-import type { Result } from '../problem.ts';
-import { type Turned, turnBearer, turnContent, turnHost, turnOrigin } from './door.ts';
+import { ProblemError } from '../files/problem-error.ts';
+import { type Answer, answer, turn } from './answer.ts';
+import { answerApprove, answerAsk, answerReturn, answerWithdraw } from './decide.ts';
+import { answerData, answerFiles, answerHistory, type Desk } from './desk.ts';
+import { turnBearer, turnContent, turnHost, turnOrigin } from './door.ts';
 import type { HandedOut } from './handed-out.ts';
 import { HEADERS } from './policy.ts';
+import { shaped } from './request-shape.ts';
+import { answerSave } from './save.ts';
 import type { Tickets } from './tickets.ts';
 
 /**
@@ -16,43 +20,55 @@ export interface Hosting {
   readonly origin: string;
   readonly files: ReadonlyMap<string, HandedOut>;
   readonly tickets: Tickets;
-  readonly readData: () => Promise<Result<PageData>>;
+  readonly desk: Desk;
 }
 
-/** Twice the largest wording file: text grows in JSON. */
+/** Two of the largest wording files: text grows in JSON. */
 const MOST_BODY_BYTES = 524_288;
 
+/** What the page may ask of the practice folder, by path. */
+const READS: Readonly<Record<string, (desk: Desk, id: string | undefined) => Promise<Answer>>> = {
+  '/api/wording': answerData,
+  '/api/files': answerFiles,
+  '/api/history': answerHistory,
+};
+const WRITES: Readonly<Record<string, (desk: Desk, request: unknown) => Promise<Answer>>> = {
+  '/api/save': answerSave,
+  '/api/approve': answerApprove,
+  '/api/ask': answerAsk,
+  '/api/return': answerReturn,
+  '/api/withdraw': answerWithdraw,
+};
+
 /** The app, which answers for its own origin alone. */
-export function createApp(hosting: Hosting): Hono {
-  const { origin, files, tickets, readData } = hosting;
+export function createApp({ origin, files, tickets, desk }: Hosting): Hono {
   const app = new Hono();
   app.use(withHeaders);
   app.use(door((request) => turnHost(request, origin)));
   for (const [path, { body, type }] of files)
     app.get(path, (context) => context.body(body as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': type }));
 
-  const read = door((request) => turnBearer(request, tickets.isBearer));
+  const bearer = door((request) => turnBearer(request, tickets.isBearer));
   const written = [door((request) => turnOrigin(request, origin)), door(turnContent), small] as const;
-  app.post('/api/session', ...written, (context) => exchange(context, tickets));
-  app.get('/api/wording', read, async (context) => {
-    const { value, problems } = await readData();
-    return value === undefined ? context.json({ problems }, 422) : context.json(value);
-  });
+  app.post('/api/session', ...written, async (context) =>
+    say(context, exchange(tickets, await sent(context))),
+  );
+  for (const [path, read] of Object.entries(READS))
+    app.get(path, bearer, async (context) => say(context, await read(desk, context.req.query('id'))));
+  for (const [path, write] of Object.entries(WRITES))
+    app.post(path, ...written, bearer, async (context) =>
+      say(context, desk.canEdit ? await write(desk, await sent(context)) : turn('read-only')),
+    );
 
   const paths = new Set(app.routes.map(({ path }) => path));
   app.notFound((context) =>
-    turn(
-      context,
-      paths.has(context.req.path)
-        ? { status: 405, refused: 'method-unknown' }
-        : { status: 404, refused: 'path-unknown' },
-    ),
+    say(context, turn(paths.has(context.req.path) ? 'method-unknown' : 'path-unknown')),
   );
-  app.onError((_error, context) => turn(context, { status: 500, refused: 'unforeseen' }));
+  app.onError((error, context) => say(context, answerError(error)));
   return app;
 }
 
-const turn = (context: Context, { status, refused }: Turned) => context.json({ refused }, status);
+const say = (context: Context, { status, body }: Answer) => context.json(body, status);
 
 const withHeaders: MiddlewareHandler = async (context, next) => {
   await next();
@@ -60,23 +76,28 @@ const withHeaders: MiddlewareHandler = async (context, next) => {
 };
 
 const door =
-  (find: (request: Request) => Turned | undefined): MiddlewareHandler =>
+  (find: (request: Request) => Answer | undefined): MiddlewareHandler =>
   async (context, next) => {
     const turned = find(context.req.raw);
-    return turned === undefined ? await next() : turn(context, turned);
+    return turned === undefined ? await next() : say(context, turned);
   };
 
 const small = bodyLimit({
   maxSize: MOST_BODY_BYTES,
-  onError: (context) => turn(context, { status: 413, refused: 'too-large' }),
+  onError: (context) => say(context, turn('too-large')),
 });
 
-async function exchange(context: Context, tickets: Tickets) {
-  const body: unknown = await context.req.json().catch(() => undefined);
-  const ticket = body !== null && typeof body === 'object' && 'ticket' in body ? body.ticket : undefined;
-  if (typeof ticket !== 'string') return turn(context, { status: 400, refused: 'request-form' });
-  const exchanged = tickets.exchange(ticket);
-  if (exchanged === 'used') return turn(context, { status: 403, refused: 'ticket-used' });
-  if (exchanged === 'unknown') return turn(context, { status: 401, refused: 'ticket-unknown' });
-  return context.json(exchanged);
+/** What was sent; what is no JSON is undefined, which no request may be. */
+const sent = (context: Context): Promise<unknown> => context.req.json().catch(() => undefined);
+
+function exchange(tickets: Tickets, request: unknown): Answer {
+  const asked = shaped(request, { ticket: 'text' }, {});
+  if (asked === undefined) return turn('request-form');
+  const exchanged = tickets.exchange(asked.ticket);
+  if (exchanged === 'used') return turn('ticket-used');
+  return exchanged === 'unknown' ? turn('ticket-unknown') : answer(exchanged);
 }
+
+/** Of what was not foreseen, nothing is told: it could hold words of the request. */
+const answerError = (error: Error): Answer =>
+  error instanceof ProblemError ? turn('problems', { problems: error.problems }) : turn('unforeseen');

@@ -1,4 +1,5 @@
 import type { PageData } from '../library/page-data.ts';
+import type { Problem } from '../problem.ts';
 
 /** The one way by which the page gets its wording: inside the file, beside it, or from the loopback server. */
 
@@ -11,8 +12,15 @@ export interface WordingSource {
   readonly bearer?: string;
 }
 
-/** Why there is no wording: the link was used before, or what answered was not what was asked for. */
-export type NoWording = { readonly missing: 'ticket' | 'wording' };
+/**
+ * Why there is no wording: the link was used before, nothing answered, or the practice's wording has errors. For those who
+ * can mend these, the bearer is there all the same.
+ */
+export interface NoWording {
+  readonly missing: 'ticket' | 'wording';
+  readonly problems?: readonly Problem[];
+  readonly bearer?: string;
+}
 
 /** How this page came, as the build wrote it on the document. */
 export const shipmentOf = (page: Document): Shipment => {
@@ -49,9 +57,12 @@ async function exchangeTicket({ defaultView }: Document): Promise<string | undef
 }
 
 async function answered(answer: Response | undefined, bearer?: string): Promise<WordingSource | NoWording> {
-  if (!answer?.ok) return { missing: 'wording' };
-  const data = (await answer.json()) as PageData;
-  return bearer === undefined ? { data } : { data, bearer };
+  const own = bearer === undefined ? {} : { bearer };
+  if (answer?.status === 422) {
+    const { problems } = (await answer.json()) as { problems: readonly Problem[] };
+    return { missing: 'wording', problems, ...own };
+  }
+  return answer?.ok ? { data: (await answer.json()) as PageData, ...own } : { missing: 'wording', ...own };
 }
 
 const ask = (path: string, request: RequestInit = {}): Promise<Response | undefined> =>

@@ -24,6 +24,12 @@ test('sittings come back as they were written down, in order', () => {
   expect(read(addSitting(addSitting('', SITTING), WITHDRAWAL))).toEqual([SITTING, WITHDRAWAL]);
 });
 
+test('so do requests and what was sent back', () => {
+  const asks: Sitting = { on: '2026-12-01', by: 'Iris Vance', asks: [`a/b ${'a'.repeat(64)}`] };
+  const returns: Sitting = { on: '2026-12-01', by: 'M', because: 'x', returns: [`a/b ${'a'.repeat(64)}`] };
+  expect(read(addSitting(addSitting('', asks), returns))).toEqual([asks, returns]);
+});
+
 test('what stood there stays as it was, also without a newline at the end', () => {
   const before = addSitting('', WITHDRAWAL);
   expect(addSitting(before, SITTING).startsWith(before)).toBe(true);

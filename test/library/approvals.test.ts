@@ -60,6 +60,14 @@ test('a text that was approved and is not there is a warning at its line, until 
   expect(placesOf({ [PATH]: gone + WITHDRAWAL.replace('greeting/default', 'greeting/gone') })).toEqual([]);
 });
 
+test('approval may be asked for, and a text sent back with a reason', () => {
+  const asks = `- on: 2026-12-01\n  by: Iris Vance\n  asks:\n    - greeting/default ${D}\n`;
+  const returns = asks.replace('asks:', 'because: too long\n  returns:');
+  expect(sittings(asks + returns)).toHaveLength(2);
+  expect(found(returns.replace('  because: too long\n', ''))).toEqual(['1:3 approval-form']);
+  expect(found(asks.replace('  asks', '  because: x\n  asks'))).toEqual(['1:3 approval-form']);
+});
+
 test('texts are not missed while a file has errors', () => {
   const codes = placesOf({ [PATH]: record(`greeting/gone ${D}`), 'practice.yaml': 'name: x' });
   expect(codes.filter((one) => one.includes('approval'))).toEqual([]);
