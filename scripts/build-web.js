@@ -17,6 +17,7 @@ export async function buildWeb(outdir) {
     // pdfkit's browser build names a data file beside itself, which a letter never asks for.
     define: { 'import.meta.url': '"file:///pdfkit/"' },
     alias: { yaml: './node_modules/yaml/browser/index.js' },
+    plugins: [withoutUnusedZod],
     legalComments: 'linked',
     logLevel: 'warning',
   };
@@ -36,3 +37,23 @@ export async function buildWeb(outdir) {
   await copyFile('src/web/icon.svg', join(outdir, 'icon.svg'));
   return modules.metafile;
 }
+
+/**
+ * zod brings along what the page never uses, an eighth of its first load: what turns schemas into JSON Schema (its
+ * schemas name these functions when they are made, and call them only when asked), its own sentences in English (a
+ * problem here has ours), and what follows data that goes in circles (a form and a client file cannot).
+ */
+const withoutUnusedZod = {
+  name: 'without-unused-zod',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /zod\/v4\/core\/(?:to-json-schema|json-schema-[a-z]+)\.js$/ }, () => ({
+      contents:
+        'exports.createStandardJSONSchemaMethod = exports.createToJSONSchemaMethod = () => undefined;',
+    }));
+    onLoad({ filter: /zod\/v4\/locales\/en\.js$/ }, () => ({ contents: 'export default () => ({});' }));
+    onLoad({ filter: /zod\/v4\/core\/memoizer\.js$/ }, () => ({
+      contents:
+        'export const memoizer = () => undefined, isBackEdge = memoizer, isRecursiveSchema = memoizer;',
+    }));
+  },
+};

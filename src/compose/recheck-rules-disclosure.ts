@@ -1,5 +1,6 @@
 import { hearOnce } from '../library/hear.ts';
-import { holdsIn, type Rule } from '../library/rules.ts';
+import { holdsIn } from '../library/rule-scope.ts';
+import type { Rule } from '../library/rules.ts';
 import { isToned, toneCode } from '../library/tone.ts';
 import { plainWords } from '../library/words.ts';
 import { problem } from '../problem.ts';

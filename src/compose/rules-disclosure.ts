@@ -1,6 +1,7 @@
 import { textLines } from '../language/document.ts';
 import { type Heard, hearLine, hearText } from '../library/hear.ts';
-import { holdsIn, isDisclosure, type Rule } from '../library/rules.ts';
+import { holdsIn, isDisclosure } from '../library/rule-scope.ts';
+import type { Rule } from '../library/rules.ts';
 import { isToned } from '../library/tone.ts';
 import { findField } from '../model/field.ts';
 import { isWithin, type Level } from '../model/level.ts';

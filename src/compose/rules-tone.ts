@@ -1,6 +1,6 @@
 import { type TextRun, textLines } from '../language/document.ts';
 import { type Heard, hearLine } from '../library/hear.ts';
-import { holdsIn } from '../library/rules.ts';
+import { holdsIn } from '../library/rule-scope.ts';
 import { BUILT_IN, type BuiltIn, isToned, isTyped, overruleFaults, toneCode } from '../library/tone.ts';
 import { LADDER_OVERRULES } from '../model/ladder-presets.ts';
 import { type Problem, type ProblemCode, problem, SEVERITY } from '../problem.ts';

@@ -1,4 +1,5 @@
-import { type Policy, WEEKDAYS } from '../model/practice.ts';
+import type { Policy } from '../model/practice.ts';
+import { WEEKDAYS } from '../model/weekdays.ts';
 
 /** Calendar days as `YYYY-MM-DD`, compared as strings and counted in UTC, so that no time zone can move them. */
 

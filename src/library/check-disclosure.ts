@@ -6,7 +6,8 @@ import type { Channel } from './headers.ts';
 import { hearText } from './hear.ts';
 import type { Library, Snippet, Template } from './library.ts';
 import { matchesOf } from './match.ts';
-import { holdsIn, isDisclosure, type Rule, type Slot } from './rules.ts';
+import { holdsIn, isDisclosure, type Slot } from './rule-scope.ts';
+import type { Rule } from './rules.ts';
 import { isToned } from './tone.ts';
 
 /** Whether any wording that a template can reach says more than the template's level, before any client is involved. */

@@ -4,20 +4,10 @@ import { LEVELS } from '../model/level.ts';
 import { overruleSchema } from '../model/overrule.ts';
 import { choice, count, type Infer, list, optional, record, text } from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
+import { CHANNELS, type CHOICES } from './channels.ts';
 
 /** What stands between the `---` lines of a template and of a snippet. */
 
-/** Where words are said or written. The first five are the parts of a call sheet. */
-export const CHANNELS = [
-  'prepare',
-  'opening',
-  'live',
-  'someone-else',
-  'voicemail',
-  'letter',
-  'portal',
-  'note',
-] as const;
 export type Channel = (typeof CHANNELS)[number];
 export type Step = (typeof STEPS)[number];
 
@@ -44,15 +34,6 @@ export const templateHeaderSchema = record({
   ),
 });
 
-/** The choices a snippet may be chosen by. */
-export const CHOICES = {
-  step: STEPS,
-  role: ROLES,
-  situation: SITUATIONS,
-  returnPath: RETURN_PATHS,
-  outcome: OUTCOMES,
-  nextStep: NEXT_STEPS,
-} as const;
 export type ChoiceName = keyof typeof CHOICES;
 
 export const snippetHeaderSchema = record({

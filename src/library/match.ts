@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { Level } from '../model/level.ts';
-import { CHOICES, type Channel, type ChoiceName } from './headers.ts';
+import { CHOICES } from './channels.ts';
+import type { Channel, ChoiceName } from './headers.ts';
 import type { Snippet, Template } from './library.ts';
 
 /** Which snippets a section can be said with. */

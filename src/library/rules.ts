@@ -1,5 +1,5 @@
 import { FIELD_NAMES, type FieldName } from '../model/field.ts';
-import { LEVELS, type Level } from '../model/level.ts';
+import { LEVELS } from '../model/level.ts';
 import {
   byWords,
   choice,
@@ -15,7 +15,7 @@ import {
   text,
 } from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
-import { CHANNELS, type Channel } from './headers.ts';
+import { CHANNELS } from './channels.ts';
 
 /** What admins keep in `snippets/rules.yaml`: what no message may say, or had better not, and what to say instead. */
 
@@ -111,27 +111,3 @@ export function prepareRules(
     language: practice.language,
   };
 }
-
-/** Where something is said. */
-export interface Slot {
-  readonly channel: Channel;
-  readonly level: Level;
-  readonly section?: SectionKey;
-  readonly language: string;
-}
-
-/** Whether the rule holds there. What only the clinician reads is never judged. */
-export function holdsIn(rule: Rule, { channel, level, section, language }: Slot): boolean {
-  return (
-    channel !== 'prepare' &&
-    channel !== 'note' &&
-    (rule.channels?.includes(channel) ?? true) &&
-    (rule.levels?.includes(level) ?? true) &&
-    (section === undefined || (rule.sections?.includes(section) ?? true)) &&
-    (rule.languages?.some((one) => language === one || language.startsWith(`${one}-`)) ?? true)
-  );
-}
-
-/** Whether the rule is about what may be known, not about tone: it does not hold in private. */
-export const isDisclosure = ({ levels, severity }: Rule): boolean =>
-  levels !== undefined && !levels.includes('private') && severity !== 'warning';

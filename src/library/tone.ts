@@ -3,7 +3,8 @@ import { closest } from '../model/closest.ts';
 import type { Overrule } from '../model/overrule.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Channel } from './headers.ts';
-import { isDisclosure, type Rule, type Rules } from './rules.ts';
+import { isDisclosure } from './rule-scope.ts';
+import type { Rule, Rules } from './rules.ts';
 
 /** How a rule about tone is told: as what it is, and where it only warns. */
 

@@ -18,18 +18,9 @@ import {
 } from './schema.ts';
 import { EDIT_RULES, SECTION_KEYS, type SectionKey } from './section.ts';
 import { picture, stationery } from './stationery.ts';
+import { WEEKDAYS } from './weekdays.ts';
 
 /** Who writes and calls, and by which policy: `practice.yaml`. Nothing in it is about a client. */
-
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
 
 const line = (label: string, example: string, maximumLength = 80) => text({ label, example, maximumLength });
 const person = { name: line('Full name', 'Ruth Adeyemi'), credentials: optional(field('credentials')) };

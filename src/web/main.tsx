@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { todayIn } from '../course/today.ts';
+import { findVoice } from './dial/listen.tsx';
 import { listenForHiding } from './page/hide.ts';
 import { watchIdle } from './page/idle.ts';
 import { library, source, today } from './page/page-state.ts';
@@ -17,6 +18,7 @@ async function start(page: Document): Promise<void> {
   const { practice } = read.data.library;
   recallClinician(Object.keys(practice.clinicians));
   keepToday(practice.timeZone);
+  findVoice(practice.language);
   listenForHiding(window);
   watchIdle(window);
   render(<Shell />, place);

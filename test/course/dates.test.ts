@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, addMonths, formatDate, workingDayFrom } from '../../src/course/dates.ts';
-import { type Policy, WEEKDAYS } from '../../src/model/practice.ts';
+import type { Policy } from '../../src/model/practice.ts';
+import { WEEKDAYS } from '../../src/model/weekdays.ts';
 import { libraryOf } from '../support/practice-folder.ts';
 
 const policy: Policy = libraryOf().practice.policy;

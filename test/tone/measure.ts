@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hearText } from '../../src/library/hear.ts';
-import { holdsIn } from '../../src/library/rules.ts';
+import { holdsIn } from '../../src/library/rule-scope.ts';
 import { toneCode } from '../../src/library/tone.ts';
 import { parseYaml } from '../../src/model/parse-yaml.ts';
 import { shippedLibrary } from '../support/shipped.ts';

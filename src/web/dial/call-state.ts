@@ -64,7 +64,7 @@ export const request = computed((): Request | undefined => {
 });
 
 /** The call that was chosen; undefined before. */
-const callStep = computed(() => CALL_STEPS.find((step) => step === form.value.call));
+export const callStep = computed(() => CALL_STEPS.find((step) => step === form.value.call));
 
 const composed = computed(
   (): CallSheet | undefined => request.value && composeCallSheet(request.value, callStep.value),

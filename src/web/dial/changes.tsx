@@ -1,37 +1,35 @@
 import type { SectionVerdict } from '../../compose/recheck.ts';
-import type { WordChange } from '../../language/word-diff.ts';
+import type { DiffPart } from '../../language/word-diff.ts';
 
-/** What the clinician changed in one section against the approved words, word by word. */
-export function Changes({ verdict }: { readonly verdict: SectionVerdict }) {
-  const altered = verdict.sentences.filter(({ isSame }) => !isSame);
+/** What the clinician changed in one section against the approved words, word by word, and what the practice says to that. */
+export function Changes({
+  rule,
+  parts,
+}: {
+  readonly rule: SectionVerdict['rule'];
+  readonly parts: readonly DiffPart[];
+}) {
   return (
     <div class="changes">
       <p>
-        <b>{VERDICTS[verdict.kind === 'altered' ? verdict.rule : 'other']}</b>
-        {verdict.kind === 'altered' ? '' : verdict.kind}
+        <b>{VERDICTS[rule]}</b>
       </p>
-      {verdict.kind === 'altered'
-        ? altered.map(({ anchor, changes }) => (
-            <p key={anchor.text}>
-              {changes.map((change, index) => (
-                <Change key={index} change={change} />
-              ))}
-            </p>
-          ))
-        : null}
+      <p>
+        {parts.map((part, index) => (
+          <Part key={index} part={part} />
+        ))}
+      </p>
     </div>
   );
 }
 
-const VERDICTS = {
-  free: 'Against the approved words; yours to word: ',
-  marked: 'Against the approved words; please confirm that it still says what it should: ',
-  locked: 'The practice keeps this wording. Put it back: ',
-  other: 'Against the approved words: ',
-} as const;
+const VERDICTS: Readonly<Record<SectionVerdict['rule'], string>> = {
+  free: 'Against the approved words; yours to word:',
+  marked: 'Against the approved words; please make sure that it still says what it should:',
+  locked: 'The practice keeps this wording. Put it back:',
+};
 
-function Change({ change: { kind, words } }: { readonly change: WordChange }) {
-  const text = words.join('');
+function Part({ part: { kind, text } }: { readonly part: DiffPart }) {
   if (kind === 'same') return text;
-  return kind === 'removed' ? <del>{text}</del> : <ins>{text}</ins>;
+  return kind === 'gone' ? <del>{text}</del> : <ins>{text}</ins>;
 }

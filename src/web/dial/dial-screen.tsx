@@ -2,6 +2,7 @@ import { isMessage } from '../../compose/message.ts';
 import { spokenSeconds } from '../../compose/speech.ts';
 import { callerKey, formRead } from '../case/case-state.ts';
 import { describeQuestion } from '../case/questions.ts';
+import { Folded } from '../page/folded.tsx';
 import { library } from '../page/page-state.ts';
 import type { Screen } from '../page/screens.ts';
 import { setTo } from '../page/set-to.ts';
@@ -10,7 +11,7 @@ import { outcomeOf, phoneView, refusal, sheet } from './call-state.ts';
 import { Caller, FiveQuestions } from './five-questions.tsx';
 import { MoreQuestions } from './more-questions.tsx';
 import { NextStepLine } from './next-step.tsx';
-import { OpenClient, SaveClient } from './open-client.tsx';
+import { OpenClient } from './open-client.tsx';
 import { formatMiddle } from './seconds.ts';
 import { countOf, Preparation, Refused, Ways } from './ways.tsx';
 import { leadTo } from './words.tsx';
@@ -33,7 +34,11 @@ function DialScreen() {
         <Caller />
         <FiveQuestions />
         <MoreQuestions />
-        <SaveClient />
+        <Folded
+          title="Save a client file"
+          about="only if you want one"
+          load={async () => (await import('./save-client.tsx')).SaveClient}
+        />
       </section>
       <section class="side script-side" aria-label="Script">
         <ScriptSide />
@@ -58,6 +63,11 @@ function ScriptSide() {
       <Met />
       <Preparation />
       <Ways />
+      <Folded
+        title="After the call"
+        about="what came of it, the note, the next step"
+        load={async () => (await import('./after-call.tsx')).AfterCall}
+      />
       <NextStepLine />
     </>
   );

@@ -1,14 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import type { Message, MessageSection } from '../../compose/message.ts';
-import { isMessage } from '../../compose/message.ts';
-import { type Recheck, recheck } from '../../compose/recheck.ts';
-import { listWithheld } from '../../compose/recheck-withheld.ts';
+import { isMessage, type Message, type MessageSection } from '../../compose/message.ts';
+import type { Recheck } from '../../compose/recheck.ts';
 import type { SectionKey } from '../../model/section.ts';
-import type { Problem } from '../../problem.ts';
+import { hasErrors, type Problem } from '../../problem.ts';
 import { blockText } from '../../render/letter-text.ts';
 import { onClear, recipientIndex } from '../case/case-state.ts';
-import { library } from '../page/page-state.ts';
-import { setTo } from '../page/set-to.ts';
 import { outcomeOf, request, type WayOf } from './call-state.ts';
 
 /** The clinician's own words in the voicemail and the guide, section by section, and what the checks say of them. */
@@ -23,13 +19,25 @@ const NONE: Edits = { voicemail: {}, live: {} };
 /** More than any section has; what is pasted beyond is cut off before the checks read it. */
 export const MOST_EDITED = 2_000;
 
-/** What was typed in place of sections. */
-export const edits = signal<Edits>(NONE);
+const edits = signal<Edits>(NONE);
 
-onClear(setTo(edits, NONE));
+/** The checks, once they are loaded: with the first edit. */
+export const checker = signal<typeof import('./check-edit.ts') | undefined>(undefined);
+
+onClear(() => {
+  edits.value = NONE;
+});
+
+/** What was typed in place of a section; undefined where its words stand as they are. */
+export const typedIn = (way: WayOf, section: SectionKey): string | undefined =>
+  isEditable(way) ? edits.value[way][section] : undefined;
 
 /** Puts words in place of a section; the section's own words again where `text` is undefined. */
 export function editSection(way: EditableWay, section: SectionKey, text: string | undefined): void {
+  if (checker.value === undefined)
+    void import('./check-edit.ts').then((loaded) => {
+      checker.value = loaded;
+    });
   const { [section]: _, ...others } = edits.value[way];
   const own = text === undefined ? others : { ...others, [section]: text.slice(0, MOST_EDITED) };
   edits.value = { ...edits.value, [way]: own };
@@ -49,20 +57,16 @@ export interface EditedScript {
 
 const editedScript = (way: EditableWay) =>
   computed((): EditedScript | undefined => {
-    const typed = edits.value[way];
     const message = outcomeOf(way);
-    if (Object.keys(typed).length === 0 || message === undefined || !isMessage(message)) return undefined;
-    const parts = message.sections.map((one) => typed[one.section] ?? sectionText(one));
+    if (!hasEdits(way) || message === undefined || !isMessage(message)) return undefined;
+    const parts = message.sections.map((one) => typedIn(way, one.section) ?? sectionText(one));
     const text = parts.join('\n\n');
-    const checked = check(message, text);
+    const asked = request.value;
+    const checked = asked && checker.value?.checkEdit(asked, message, text, recipientIndex.value);
     return checked && { message, text, checked, problemsOf: problemsBySection(message, parts, checked) };
   });
 
-function check(message: Message, text: string): Recheck | undefined {
-  if (library.value === undefined || request.value === undefined) return undefined;
-  const withheld = listWithheld(request.value, message, recipientIndex.value);
-  return recheck(message, text, { library: library.value, file: 'script', withheld });
-}
+const hasEdits = (way: EditableWay) => Object.keys(edits.value[way]).length > 0;
 
 /** A problem's line tells the section: each has as many lines as its text, and an empty one before the next. */
 function problemsBySection(message: Message, parts: readonly string[], { problems }: Recheck) {
@@ -74,9 +78,15 @@ function problemsBySection(message: Message, parts: readonly string[], { problem
   return (section: SectionKey) => problems.filter(({ place }) => sectionAt(place.line) === section);
 }
 
-/** The edited voicemail and guide, with what the checks say; undefined where nothing was edited. */
-const editedScripts = { voicemail: editedScript('voicemail'), live: editedScript('live') };
+const scripts = { voicemail: editedScript('voicemail'), live: editedScript('live') };
 
-/** The edited form of a way, if it has one. */
+/** The edited form of a way, checked; undefined where nothing was edited. */
 export const editedOf = (way: WayOf): EditedScript | undefined =>
-  isEditable(way) ? editedScripts[way].value : undefined;
+  isEditable(way) ? scripts[way].value : undefined;
+
+/** Whether a way may not be said as it stands: an error in the clinician's own words, or no check of them yet. */
+export function isWithheld(way: WayOf): boolean {
+  if (!isEditable(way) || !hasEdits(way)) return false;
+  const edited = editedOf(way);
+  return edited === undefined || hasErrors(edited.checked.problems);
+}

@@ -1,23 +1,12 @@
 import { signal } from '@preact/signals';
 import type { Problem } from '../../problem.ts';
-import {
-  attempts,
-  chooseNumber,
-  choosePerson,
-  clientFile,
-  form,
-  onClear,
-  openClient,
-  opened,
-} from '../case/case-state.ts';
-import { clientFileText, readClientFile } from '../case/client-file.ts';
-import { saveText } from '../page/download.ts';
+import { chooseNumber, choosePerson, onClear, openClient, opened } from '../case/case-state.ts';
+import { readClientFile } from '../case/client-file.ts';
 import { PRIVATE_FIELD } from '../page/fields.tsx';
 import { library } from '../page/page-state.ts';
 import { sentence } from '../page/sentence.ts';
-import { Answer } from './answers.tsx';
 
-/** Opening a client file, choosing among its people and numbers, and saving one when asked. */
+/** Opening a client file, and choosing among its people and numbers. */
 
 /** What was wrong with the file that was opened last. */
 const problems = signal<readonly Problem[]>([]);
@@ -127,34 +116,4 @@ function Pick({ label, entries, chosen, onPick }: Picking) {
       ))}
     </fieldset>
   );
-}
-
-/** Saving, folded away: only when asked, and never without saying what it means. */
-export function SaveClient() {
-  return (
-    <details class="more">
-      <summary>Save a client file</summary>
-      <p class="met warning">
-        <b>Mind: </b>the file holds what you typed about this person, in plain text, wherever you put it. Keep
-        it only where your records may be kept. The page itself keeps nothing.
-      </p>
-      <Answer id="clientId" />
-      <Answer id="fullName" />
-      <Answer id="label" />
-      <Answer id="phone" />
-      <button type="button" aria-disabled={clientFile.value === undefined} onClick={() => void save()}>
-        Save the file
-      </button>
-      {clientFile.value === undefined ? <p class="hint">It waits for the answers above.</p> : null}
-    </details>
-  );
-}
-
-async function save(): Promise<void> {
-  const client = clientFile.value?.client;
-  if (client === undefined) return;
-  const file = opened.value;
-  const isSame = file !== undefined && file.form === form.value;
-  const unchanged = isSame ? { text: file.text, attempts: attempts.value } : undefined;
-  saveText(await clientFileText({ client, ...(unchanged && { unchanged }) }), 'closewell-client.yaml');
 }

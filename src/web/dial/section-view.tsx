@@ -10,9 +10,17 @@ import { sentence } from '../page/sentence.ts';
 import { setTo } from '../page/set-to.ts';
 import { leftOut, picks, type WayOf } from './call-state.ts';
 import { Changes } from './changes.tsx';
-import { editedOf, editSection, edits, isEditable, MOST_EDITED, sectionText } from './edit-state.ts';
+import {
+  checker,
+  editedOf,
+  editSection,
+  isEditable,
+  MOST_EDITED,
+  sectionText,
+  typedIn,
+} from './edit-state.ts';
 import { formatRange } from './seconds.ts';
-import { Blocks } from './words.tsx';
+import { Blocks, saidIn } from './words.tsx';
 
 /** One section of a way: its words, how long they take, and what can be changed in them. */
 
@@ -23,14 +31,14 @@ onClear(setTo(changing, undefined));
 /** The section as it stands in the script. */
 export function SectionView({ way, message, section }: InMessage) {
   const key = section.section;
-  const typed = isEditable(way) ? edits.value[way][key] : undefined;
+  const typed = typedIn(way, key);
   const hasHeading = section.blocks[0]?.kind === 'heading';
   const tools = way === 'voicemail' || way === 'live';
   return (
     <section class={typed === undefined ? 'part' : 'part edited'} aria-label={SECTIONS[key]}>
       <div class="part-head">
         {hasHeading ? null : <h3>{SECTIONS[key]}</h3>}
-        <Seconds section={section} />
+        <Seconds blocks={typed === undefined ? section.blocks : asSpoken(typed)} />
         {tools ? (
           <button
             type="button"
@@ -58,10 +66,17 @@ interface InMessage {
   readonly section: MessageSection;
 }
 
-function Seconds({ section }: Pick<InMessage, 'section'>) {
+/** Typed words as what takes time to say. */
+const asSpoken = (text: string): MessageSection['blocks'] => [
+  { kind: 'paragraph', children: [{ kind: 'text', text }] },
+];
+
+function Seconds({ blocks }: Pick<MessageSection, 'blocks'>) {
   if (library.value === undefined) return null;
   return (
-    <span class="seconds">{formatRange(spokenSeconds([section], library.value.practice.policy))} s</span>
+    <span class="seconds">
+      {formatRange(spokenSeconds(saidIn([{ blocks }]), library.value.practice.policy))} s
+    </span>
   );
 }
 
@@ -70,7 +85,7 @@ function Tools({ way, message, section }: InMessage) {
   const variants = variantsOf(message, key);
   const chosen = snippet.slice(key.length + 1);
   const next = variants[(variants.indexOf(chosen) + 1) % variants.length];
-  const isEdited = isEditable(way) && edits.value[way][key] !== undefined;
+  const isEdited = typedIn(way, key) !== undefined;
   return (
     <div class="tools">
       {variants.length > 1 && next !== undefined && !isEdited ? (
@@ -125,6 +140,8 @@ function Editor({ way, section, typed }: Editing) {
   const script = editedOf(way);
   const verdict = script?.checked.sections.find((one) => one.section === section);
   const problems = script?.problemsOf(section) ?? [];
+  const approved = script?.message.sections.find((one) => one.section === section);
+  const parts = (approved && checker.value?.changesOf(sectionText(approved), typed)) ?? [];
   const id = `edit-${way}-${section}`;
   return (
     <>
@@ -148,7 +165,9 @@ function Editor({ way, section, typed }: Editing) {
             {sentence(message)} {hint}
           </p>
         ))}
-        {verdict === undefined || verdict.kind === 'kept' ? null : <Changes verdict={verdict} />}
+        {verdict === undefined || parts.every(({ kind }) => kind === 'same') ? null : (
+          <Changes rule={verdict.rule} parts={parts} />
+        )}
       </div>
     </>
   );

@@ -6,12 +6,14 @@ import { describeQuestion, QUESTION_OF } from '../case/questions.ts';
 import { library } from '../page/page-state.ts';
 import { setTo } from '../page/set-to.ts';
 import { Marks } from './banner.tsx';
+import { BigType } from './big-type.tsx';
 import { leftOut, outcomeOf, sectionsOf, sheet, WAYS, type WayOf, way } from './call-state.ts';
 import { CutOffChoice, CutOffMark, cutOffAt } from './cut-off.tsx';
 import { editedOf } from './edit-state.ts';
+import { Listen } from './listen.tsx';
 import { formatRange } from './seconds.ts';
 import { SectionView } from './section-view.tsx';
-import { Blocks, leadTo } from './words.tsx';
+import { Blocks, leadTo, saidIn } from './words.tsx';
 
 /** The ways that the call can go, one at a time, each section by section. */
 export function Ways() {
@@ -74,7 +76,7 @@ function Length({ way: one, message }: Shown) {
   const policy = library.value?.practice.policy;
   if (policy === undefined) return null;
   const sections = sectionsOf(one, message);
-  const seconds = editedOf(one)?.checked.seconds ?? spokenSeconds(sections, policy);
+  const seconds = editedOf(one)?.checked.seconds ?? spokenSeconds(saidIn(sections), policy);
   return (
     <div class="length">
       <p>
@@ -83,6 +85,10 @@ function Length({ way: one, message }: Shown) {
         {editedOf(one) === undefined ? '' : ' · approved, then edited'}
       </p>
       {one === 'voicemail' ? <CutOffChoice /> : null}
+      <div class="actions">
+        <BigType way={one} />
+        <Listen way={one} message={message} />
+      </div>
     </div>
   );
 }

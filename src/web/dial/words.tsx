@@ -1,3 +1,4 @@
+import type { MessageSection } from '../../compose/message.ts';
 import type { Block, Inline } from '../../language/document.ts';
 import { lineText } from '../../language/document.ts';
 import { type FieldName, findField } from '../../model/field.ts';
@@ -13,67 +14,72 @@ export function leadTo(question: QuestionId): void {
   requestAnimationFrame(() => goToField(question));
 }
 
+interface Drawn {
+  /** Whether filled words are tinted alone, and lead nowhere: for reading aloud. */
+  readonly isPlain?: boolean | undefined;
+}
+
 /** The blocks of a section; headings are as deep as the page has them. */
-export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+export function Blocks({ blocks, isPlain }: Drawn & { readonly blocks: readonly Block[] }) {
   return (
     <>
       {blocks.map((block, index) => (
-        <OneBlock key={index} block={block} />
+        <OneBlock key={index} block={block} isPlain={isPlain} />
       ))}
     </>
   );
 }
 
-function OneBlock({ block }: { readonly block: Block }) {
+function OneBlock({ block, isPlain }: Drawn & { readonly block: Block }) {
   if (block.kind === 'list') {
     const items = block.items.map((item, index) => (
       <li key={index}>
-        <Blocks blocks={item} />
+        <Blocks blocks={item} isPlain={isPlain} />
       </li>
     ));
     return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
   }
-  if (block.kind === 'heading')
-    return (
-      <h4>
-        <Words inlines={block.children} />
-      </h4>
-    );
-  return (
-    <p class={isDirection(block) ? 'direction' : undefined}>
-      <Words inlines={block.children} />
-    </p>
-  );
+  const words = <Words inlines={block.children} isPlain={isPlain} />;
+  if (block.kind === 'heading') return <h4>{words}</h4>;
+  return <p class={isDirection(block) ? 'direction' : undefined}>{words}</p>;
 }
 
 /** What stands wholly in italics is a direction to the clinician, not to be said. */
-const isDirection = (block: Block): boolean =>
+export const isDirection = (block: Block): boolean =>
   block.kind === 'paragraph' &&
   block.children.every((inline) => inline.kind === 'em' || lineText([inline]).trim() === '');
 
-function Words({ inlines }: { readonly inlines: readonly Inline[] }) {
+/** The sections without the directions to the clinician, which take no time. */
+export const saidIn = (sections: readonly Pick<MessageSection, 'blocks'>[]) =>
+  sections.map(({ blocks }) => ({ blocks: blocks.filter((block) => !isDirection(block)) }));
+
+function Words({ inlines, isPlain }: Drawn & { readonly inlines: readonly Inline[] }) {
   return (
     <>
       {inlines.map((inline, index) => (
-        <Stretch key={index} inline={inline} />
+        <Stretch key={index} inline={inline} isPlain={isPlain} />
       ))}
     </>
   );
 }
 
-function Stretch({ inline }: { readonly inline: Inline }) {
+function Stretch({ inline, isPlain }: Drawn & { readonly inline: Inline }) {
   if (inline.kind === 'break') return <br />;
   if (inline.kind === 'text')
-    return inline.field === undefined ? inline.text : <Filled field={inline.field} text={inline.text} />;
-  const words = <Words inlines={inline.children} />;
+    return inline.field === undefined ? (
+      inline.text
+    ) : (
+      <Filled field={inline.field} text={inline.text} isPlain={isPlain} />
+    );
+  const words = <Words inlines={inline.children} isPlain={isPlain} />;
   if (inline.kind === 'strong') return <strong>{words}</strong>;
   return inline.kind === 'em' ? <em>{words}</em> : words;
 }
 
-function Filled({ field, text }: { readonly field: string; readonly text: string }) {
+function Filled({ field, text, isPlain }: Drawn & { readonly field: string; readonly text: string }) {
   const question = QUESTION_OF[field as FieldName];
   const label = findField(field)?.label ?? '';
-  if (question === undefined)
+  if (question === undefined || isPlain)
     return (
       <bdi class="filled" title={label}>
         {text}

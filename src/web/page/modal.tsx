@@ -6,12 +6,14 @@ export function Modal({
   label,
   name,
   onClose,
+  onKey,
   children,
 }: {
   readonly label: string;
   /** The class that gives it its look. */
   readonly name: string;
   readonly onClose: () => void;
+  readonly onKey?: (event: KeyboardEvent) => void;
   readonly children: ComponentChildren;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -23,7 +25,7 @@ export function Modal({
     };
   }, []);
   return (
-    <dialog ref={dialog} class={name} aria-label={label} onClose={onClose}>
+    <dialog ref={dialog} class={name} aria-label={label} onClose={onClose} onKeyDown={onKey}>
       {children}
     </dialog>
   );
