@@ -1,6 +1,6 @@
 import type { Exhibit, Gallery } from '../guarantee/gallery.ts';
 import { capital, countOf } from './gallery-text.ts';
-import { escapeHtml, renderBlocks } from './letter-html.ts';
+import { escapeHtml, renderBlocks } from './html-blocks.ts';
 
 /** The galleries as one HTML file that needs nothing else: fields are coloured, so that wording is told from examples. */
 export function renderGalleryHtml(galleries: readonly Gallery[], language: string): string {

@@ -1,34 +1,78 @@
-import type { Block, Inline, TextRun } from '../language/document.ts';
-import type { Insert, Letter } from './letter.ts';
-import { addressAfter, isSafeLink } from './letter-text.ts';
+import type { Block } from '../language/document.ts';
+import { escapeHtml, renderBlock } from './html-blocks.ts';
+import { hasCover, printStyle } from './html-print.ts';
+import type { Figure, Insert, Letter } from './letter.ts';
+import { PICTURE, sheetOf, sizeOf } from './pdf-measures.ts';
 
 /**
- * The letter as one HTML file that needs nothing else: style inside, no script, no outside resource, every value
- * escaped and isolated with `<bdi>`. It prints on the letter's paper with margins of one inch.
+ * The letter as one HTML file that needs nothing else: style and pictures inside, no script, no outside resource, every
+ * value escaped and isolated with `<bdi>`. It prints on the page of the PDF, for the same envelope.
  */
 export function renderLetterHtml(letter: Letter): string {
   const levels = headingLevels(letter);
   const blocks = (all: readonly Block[]) => all.map((block) => renderBlock(block, levels)).join('\n');
-  const [closing, ...signature] = letter.close;
+  const { marks, subject, body, notations, inserts } = letter;
   const parts = [
-    letter.marks.length === 0 ? '' : `<p class="marks">${letter.marks.map(escapeHtml).join(' · ')}</p>`,
-    renderLetterhead(letter.letterhead),
-    renderAddressee(letter.addressee),
-    letter.date === '' ? '' : `<p class="date">${escapeHtml(letter.date)}</p>`,
-    letter.delivery === undefined ? '' : `<p class="delivery">${escapeHtml(letter.delivery)}</p>`,
-    letter.subject === undefined ? '' : `<h1>${escapeHtml(letter.subject)}</h1>`,
-    blocks(letter.body),
-    closing === undefined ? '' : `<div class="close">\n${blocks([closing])}`,
-    signature.length === 0 ? '' : `<div class="signature">\n${blocks(signature)}\n</div>`,
-    closing === undefined ? '' : '</div>',
-    letter.notations.length === 0
-      ? ''
-      : `<p class="notations">${letter.notations.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>\n')}</p>`,
-    ...letter.inserts.map(
+    marks.length === 0 ? '' : `<p class="marks">${marks.map(escapeHtml).join(' · ')}</p>`,
+    hasCover(letter)
+      ? `<div class="cover" aria-hidden="true">\n${listSenderParts(letter).join('\n')}\n</div>`
+      : '',
+    renderPanel(letter),
+    subject === undefined ? '' : `<h1>${escapeHtml(subject)}</h1>`,
+    blocks(body),
+    renderClose(letter, blocks),
+    notations.length === 0 ? '' : `<p class="notations">${renderLines(notations)}</p>`,
+    ...inserts.map(
       (insert) => `<section class="insert"${languageOf(insert)}>\n${blocks(insert.blocks)}\n</section>`,
     ),
   ];
   return page(letter, parts.filter((part) => part !== '').join('\n'));
+}
+
+function renderPanel(letter: Letter): string {
+  const { date, delivery } = letter;
+  const parts = [
+    ...listSenderParts(letter),
+    ...(date === '' ? [] : [`<p class="date">${escapeHtml(date)}</p>`]),
+    ...(delivery === undefined ? [] : [`<p class="delivery">${escapeHtml(delivery)}</p>`]),
+  ];
+  return parts.length === 0 ? '' : `<div class="panel">\n${parts.join('\n')}\n</div>`;
+}
+
+/** Sender and addressee, which a cover has as well. */
+function listSenderParts({ logo, letterhead, addressee }: Letter): string[] {
+  const [name, ...rest] = letterhead;
+  const lines = name === undefined ? [] : [`<strong>${escapeHtml(name)}</strong>`, ...rest.map(escapeHtml)];
+  return [
+    ...(logo === undefined ? [] : [`<p class="logo">${renderFigure(logo, PICTURE.logo)}</p>`]),
+    ...(lines.length === 0 ? [] : [`<p class="letterhead">${lines.join('<br>\n')}</p>`]),
+    ...(addressee.length === 0 ? [] : [`<p class="addressee">${renderLines(addressee)}</p>`]),
+    ...(addressee.length === 0 ? [] : ['<div class="fold" aria-hidden="true"></div>']),
+  ];
+}
+
+const renderLines = (lines: readonly string[]) =>
+  lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>\n');
+
+function renderFigure(figure: Figure, room: Parameters<typeof sizeOf>[1]): string {
+  const { width, height } = sizeOf(figure.picture, room);
+  const { media, file } = figure.picture;
+  const data = btoa(Array.from(file, (byte) => String.fromCharCode(byte)).join(''));
+  const style = `width: ${width.toFixed(1)}pt; height: ${height.toFixed(1)}pt`;
+  return `<img src="data:${media};base64,${data}" alt="${escapeHtml(figure.alternative)}" style="${style}">`;
+}
+
+/** The sign-off with room for a signature or its picture. */
+function renderClose({ close, signature }: Letter, blocks: (all: readonly Block[]) => string): string {
+  const [closing, ...rest] = close;
+  if (closing === undefined) return '';
+  const drawn =
+    signature === undefined ? '' : `<p class="drawing">${renderFigure(signature, PICTURE.signature)}</p>\n`;
+  const name =
+    rest.length === 0
+      ? ''
+      : `<div class="signature${drawn === '' ? '' : ' drawn'}">\n${blocks(rest)}\n</div>\n`;
+  return `<div class="close">\n${blocks([closing])}\n${drawn}${name}</div>`;
 }
 
 const languageOf = ({ language }: Insert) =>
@@ -69,7 +113,7 @@ p { orphans: 2; widows: 2 } a { color: inherit }
 .letterhead { font-size: .85em } .letterhead strong { font-size: 1.3em }
 .addressee, .date { margin-top: 1.8em } .close { break-inside: avoid } .signature { margin-top: 4.2em }
 .notations { margin-top: 1.5em } .insert { break-before: page; margin-top: 3em } .signature p { margin-bottom: 0 } .address { display: none }
-@media print { main { max-width: none; margin: 0; padding: 0 } .address { display: inline } a { text-decoration: none } }
+.cover, .fold { display: none } .signature.drawn { margin-top: .5em } img { max-width: 100% }
 `;
 
 /** 18 points, with a blank line between paragraphs. */
@@ -77,15 +121,24 @@ const LARGE = `body { font-size: 18pt; line-height: 1.5 } main { max-width: 6in 
 p, ul, ol, h1, h2, h3, h4, h5, h6 { margin-bottom: 1em } .letterhead { font-size: 1em }
 `;
 
-/** The marks again at the top of every printed page but the first, where they stand in the text. */
-function pageMarks(marks: readonly string[]): string {
-  const content = marks
-    .join(' · ')
-    .replace(/[^A-Za-z0-9]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
-  return `@page { @top-right { content: "${content}"; font: 600 10pt sans-serif; color: #595959 } }
-@page :first { @top-right { content: none } }
-`;
+/** On every printed page but the first: the marks at the top, and at the bottom the number, unless a cover is counted. */
+function marginRules(letter: Letter): string {
+  const { marks, pageNumber = '', format } = letter;
+  const { size } = sheetOf(format, false).style;
+  const number = pageNumber
+    .split(/(\{pages?\})/)
+    .map((part) =>
+      part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : quote(part),
+    );
+  const box = (name: string, content: string, type: string) =>
+    `@${name} { content: ${content}; font: ${type} Inter, sans-serif; color: #595959 }`;
+  return `@page { ${box('top-right', quote(marks.join(' · ')), `600 ${size.mark}pt`)} ${box('bottom-right', hasCover(letter) ? 'none' : number.join(' '), `${size.footer}pt`)} }
+@page :first { @top-right { content: none } @bottom-right { content: none } }`;
 }
+
+/** As a string of CSS, which nothing in it can end. */
+const quote = (text: string) =>
+  `"${text.replace(/[^A-Za-z0-9]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
 
 function page(letter: Letter, body: string): string {
   return `<!doctype html>
@@ -93,10 +146,11 @@ function page(letter: Letter, body: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeHtml(letter.title)}</title>
 <style>
-@page { size: ${letter.format.paper}; margin: 1in }${STYLE}${pageMarks(letter.marks)}${letter.format.isLarge ? LARGE : ''}</style>
+${STYLE}${letter.format.isLarge ? LARGE : ''}${printStyle(letter)}
+${marginRules(letter)}</style>
 </head>
 <body>
 <main>
@@ -106,63 +160,3 @@ ${body}
 </html>
 `;
 }
-
-function renderLetterhead([name, ...rest]: readonly string[]): string {
-  if (name === undefined) return '';
-  const lines = [`<strong>${escapeHtml(name)}</strong>`, ...rest.map(escapeHtml)];
-  return `<p class="letterhead">${lines.join('<br>\n')}</p>`;
-}
-
-function renderAddressee(lines: readonly string[]): string {
-  if (lines.length === 0) return '';
-  return `<p class="addressee">${lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>\n')}</p>`;
-}
-
-/** Blocks on their own, where headings matter little. */
-export const renderBlocks = (blocks: readonly Block[]) =>
-  blocks.map((block) => renderBlock(block, new Map())).join('\n');
-
-function renderBlock(block: Block, levels: ReadonlyMap<Block, number>): string {
-  if (block.kind === 'paragraph') return `<p>${renderInlines(block.children)}</p>`;
-  if (block.kind === 'heading') {
-    const tag = `h${levels.get(block) ?? 6}`;
-    return `<${tag}>${renderInlines(block.children)}</${tag}>`;
-  }
-  const tag = block.ordered ? 'ol' : 'ul';
-  const items = block.items.map(
-    (item) => `<li>${item.map((child) => renderBlock(child, levels)).join('\n')}</li>`,
-  );
-  return `<${tag}>\n${items.join('\n')}\n</${tag}>`;
-}
-
-function renderInlines(inlines: readonly Inline[]): string {
-  return inlines.map(renderInline).join('');
-}
-
-function renderInline(inline: Inline): string {
-  if (inline.kind === 'text') return renderRun(inline);
-  if (inline.kind === 'break') return '<br>\n';
-  const words = renderInlines(inline.children);
-  if (inline.kind !== 'link') return `<${inline.kind}>${words}</${inline.kind}>`;
-  if (!isSafeLink(inline.href)) return words;
-  const address = addressAfter(inline);
-  const printed = address === undefined ? '' : `<span class="address"> (${escapeHtml(address)})</span>`;
-  return `<a href="${escapeHtml(inline.href)}">${words}</a>${printed}`;
-}
-
-function renderRun(run: TextRun): string {
-  return run.field === undefined ? escapeHtml(run.text) : `<bdi>${escapeHtml(run.text)}</bdi>`;
-}
-
-/** The text with the characters that mean something in HTML written as entities. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};

@@ -71,9 +71,10 @@ function checkLength(pages: readonly Page[]): Problem[] {
 
 /** Everything that makes this letter another one than the next. */
 function contentOf(letter: Letter): string {
-  const { format, pageNumber, logo, signature } = letter;
+  const { logo, signature, ...rest } = letter;
+  const { format, pageNumber } = letter;
   const pictures = [logo, signature].map(
     (figure) => figure && `${figure.alternative} ${figure.picture.digest}`,
   );
-  return JSON.stringify([renderLetterHtml(letter), format, pageNumber, pictures]);
+  return JSON.stringify([renderLetterHtml(rest), format, pageNumber, pictures]);
 }

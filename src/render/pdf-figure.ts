@@ -1,5 +1,6 @@
 import type { Figure } from './letter.ts';
 import type { Line, Node } from './pdf-line.ts';
+import { sizeOf } from './pdf-measures.ts';
 
 /** The most room that a picture takes, in points, and where its upper left corner is. */
 interface Room {
@@ -8,9 +9,6 @@ interface Room {
   readonly gap: number;
 }
 
-/** At 96 pixels to the inch a picture is not made larger than it was drawn. */
-const PIXEL = 0.75;
-
 /** A picture as a line of its own, as large as the room allows and never out of proportion. */
 export function setFigure(
   { picture, alternative }: Figure,
@@ -18,13 +16,12 @@ export function setFigure(
   at: Pick<Line, 'x' | 'fixed'>,
   parent: Node,
 ): Line {
-  const scale = Math.min(PIXEL, room.width / picture.width, room.height / picture.height);
-  const height = picture.height * scale;
+  const { width, height } = sizeOf(picture, room);
   return {
     ...at,
     node: { tag: 'Figure', parent, alternative },
     segments: [],
-    image: { picture, width: picture.width * scale },
+    image: { picture, width },
     size: height,
     height,
     baseline: height,

@@ -116,6 +116,15 @@ export function sheetOf({ paper, envelope, isLarge }: Format, isPosted: boolean)
 /** The same sheet with less space between lines and parts; large print keeps its own. */
 export const snugly = (sheet: Sheet): Sheet => (sheet.style === USUAL ? { ...sheet, style: SNUG } : sheet);
 
+/** How far below the fold, or below all that stands above it, the letter itself begins: clear of the crease. */
+export const BELOW_PANEL = 12;
+
+/** Where an address stands that no window shows. */
+export const UNSEEN = { top: 147, gap: 18, width: 216 };
+
+/** Date and delivery line: right of all that a window can show, and of the middle. */
+export const REFERENCE = { clearance: 9, indent: 283 };
+
 /** Type for an addressee in a window: the first that fits is taken. The smallest is the least that the post reads. */
 export const ADDRESS_FORMS = [
   { size: 11, height: 14.5 },
@@ -140,6 +149,18 @@ export const PICTURE = {
   logo: { width: 156, height: 57 },
   signature: { width: 180, height: 44 },
 };
+
+/** At 96 pixels to the inch a picture is not made larger than it was drawn. */
+const PIXEL = 0.75;
+
+/** How large a picture of so many pixels is: as the room allows, and never out of proportion. */
+export function sizeOf(
+  pixels: { readonly width: number; readonly height: number },
+  room: { readonly width: number; readonly height: number },
+): { readonly width: number; readonly height: number } {
+  const scale = Math.min(PIXEL, room.width / pixels.width, room.height / pixels.height);
+  return { width: pixels.width * scale, height: pixels.height * scale };
+}
 
 /** The baseline of the page number, up from the bottom. */
 export const FOOTER_BASELINE = 36;

@@ -4,7 +4,16 @@ import type { Letter } from './letter.ts';
 import type { Faces } from './pdf-faces.ts';
 import { setFigure } from './pdf-figure.ts';
 import { type Form, heightOf, type Line, type Node, setRows } from './pdf-line.ts';
-import { ADDRESS_FORMS, PICTURE, SENDER, SENDER_FORMS, type Sheet } from './pdf-measures.ts';
+import {
+  ADDRESS_FORMS,
+  BELOW_PANEL,
+  PICTURE,
+  REFERENCE,
+  SENDER,
+  SENDER_FORMS,
+  type Sheet,
+  UNSEEN,
+} from './pdf-measures.ts';
 
 /** A page that is folded behind windows. */
 export type Folded = Sheet & { readonly view: View };
@@ -29,13 +38,7 @@ export function setPanel(letter: Letter, desk: Desk): Line[] {
 
 /** The upper edge of what is below the panel: past the fold, and past everything above it. */
 export const belowPanel = (panel: readonly Line[], { fold }: View): number =>
-  Math.max(fold, lowest(panel)) + BELOW;
-
-/** Clear of the crease. */
-const BELOW = 12;
-
-/** Where an address stands that no window shows. */
-const UNSEEN = { top: 147, gap: 18, width: 216 };
+  Math.max(fold, lowest(panel)) + BELOW_PANEL;
 
 const lowest = (lines: readonly Line[]) =>
   Math.max(0, ...lines.map(({ fixed = 0, height }) => fixed + height));
@@ -89,10 +92,9 @@ function setAddressee(lines: readonly string[], top: number, { sheet, faces, roo
   return firstFitting(ADDRESS_FORMS, set, (setting) => heightOf(setting) <= room);
 }
 
-/** Right of all that a window can show, or of the middle. */
 function setReference({ date, delivery }: Letter, top: number, { sheet, faces, root }: Desk): Line[] {
   const { column, view } = sheet;
-  const x = Math.max((view.exposed?.right ?? 0) + 9, column.left + 283);
+  const x = Math.max((view.exposed?.right ?? 0) + REFERENCE.clearance, column.left + REFERENCE.indent);
   const form = { ...ADDRESS_FORMS[0], x, width: column.right - x, gap: 0, part: 'reference' } as const;
   const set = (text: string, fixed: number): Line[] => {
     const place: Form = { ...form, fixed, node: { tag: 'P', parent: root } };

@@ -31,13 +31,16 @@ export function readJpeg(bytes: Uint8Array, limit: Limit): Seen {
   if (width === 0 || height === 0 || bits !== 8) return BROKEN;
   if (colours !== 1 && colours !== 3) return COLOURS;
   if (segments.some((segment) => isTurned(view, segment))) return TURNED;
+  const data = withoutRemarks(bytes, segments);
   const picture: Seen = {
+    file: data,
+    media: 'image/jpeg',
     width,
     height,
     bits,
     colour: colours === 1 ? 'DeviceGray' : 'DeviceRGB',
     filter: 'DCTDecode',
-    data: withoutRemarks(bytes, segments),
+    data,
   };
   return limit(width, height) ?? picture;
 }

@@ -13,6 +13,8 @@ const INTERLACED = {
 interface Chunk {
   readonly name: string;
   readonly data: Uint8Array;
+  /** With its length, its name and its checksum. */
+  readonly whole: Uint8Array;
 }
 
 /** Colour type to the samples of a pixel, and the bits that a sample may have. */
@@ -61,7 +63,14 @@ function decode(chunks: readonly Chunk[], form: Form): Seen | undefined {
   });
   if (rows === undefined) return undefined;
   const colour = palette && type === 3 ? { palette } : samples > 2 ? 'DeviceRGB' : 'DeviceGray';
-  const picture = { width, height, colour, filter: 'FlateDecode' } as const;
+  const picture = {
+    width,
+    height,
+    colour,
+    filter: 'FlateDecode',
+    file: pictureAlone(chunks),
+    media: 'image/png',
+  } as const;
   const split = splitAlpha(rows, form, type === 3 ? transparent : undefined);
   const coloured = { ...picture, bits: split.bits, data: zlibSync(split.colours) };
   if (split.alpha !== undefined) return { ...coloured, alpha: zlibSync(split.alpha) };
@@ -79,13 +88,7 @@ function listRanges(transparent: Uint8Array): number[] {
 
 /** The bytes of the rows, each after its filter's; empty where they cannot be had. Never more than the form has. */
 function inflate(chunks: readonly Chunk[], { width, height, bits, samples }: Form): Uint8Array {
-  const parts = chunks.filter(({ name }) => name === 'IDAT').map(({ data }) => data);
-  const packed = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    packed.set(part, offset);
-    offset += part.length;
-  }
+  const packed = join(chunks.filter(({ name }) => name === 'IDAT').map(({ data }) => data));
   try {
     return unzlibSync(packed, {
       out: new Uint8Array(height * (1 + Math.ceil((width * samples * bits) / 8))),
@@ -94,6 +97,27 @@ function inflate(chunks: readonly Chunk[], { width, height, bits, samples }: For
     return new Uint8Array();
   }
 }
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.length;
+  }
+  return joined;
+}
+
+const DRAWN = ['IHDR', 'PLTE', 'tRNS', 'IDAT'];
+const END = Uint8Array.of(0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82);
+
+/** The file with the chunks that are drawn, and none of those in which programs write about it. */
+const pictureAlone = (chunks: readonly Chunk[]): Uint8Array =>
+  join([
+    Uint8Array.from(SIGNATURE),
+    ...chunks.filter(({ name }) => DRAWN.includes(name)).map(({ whole }) => whole),
+    END,
+  ]);
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -108,7 +132,7 @@ function listChunks(bytes: Uint8Array): Chunk[] | undefined {
     if (view.getUint32(end) !== checksum(bytes.subarray(at + 4, end))) return undefined;
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (name === 'IEND') return chunks;
-    chunks.push({ name, data: bytes.subarray(at + 8, end) });
+    chunks.push({ name, data: bytes.subarray(at + 8, end), whole: bytes.subarray(at, end + 4) });
     at = end + 4;
   }
   return undefined;

@@ -7,6 +7,9 @@ import { readPng } from './picture-png.ts';
 export interface Picture {
   /** SHA-256 of the file. */
   readonly digest: string;
+  /** The picture as a file of its own, without what was written about it. */
+  readonly file: Uint8Array;
+  readonly media: 'image/png' | 'image/jpeg';
   /** In pixels. */
   readonly width: number;
   readonly height: number;

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { headingLevels, renderLetterHtml } from '../../src/render/letter-html.ts';
 import { folded, hostileStrings } from './hostile-strings.ts';
-import { listLetter, paragraph, shortLetter, value, words } from './sample-letters.ts';
+import {
+  fullLetter,
+  largeLetter,
+  listLetter,
+  paragraph,
+  shortLetter,
+  value,
+  words,
+} from './sample-letters.ts';
 
 const ENTITIES = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' } as const;
 
@@ -78,4 +86,23 @@ test('the marks stand on every printed page, and cannot leave the style', () => 
   expect(renderLetterHtml({ ...shortLetter, marks: ['"}</style>'] })).toContain(
     'content: "\\22 \\7d \\3c \\2f style\\3e ";',
   );
+});
+
+test('logo and signature are in the file, with the words that stand for them', () => {
+  const html = renderLetterHtml(fullLetter);
+  expect(
+    [...html.matchAll(/<img src="(data:image\/[a-z]+;base64),[^"]+" alt="([^"]*)"/g)].map((match) =>
+      match.slice(1),
+    ),
+  ).toEqual([
+    ['data:image/png;base64', 'A willow'],
+    ['data:image/jpeg;base64', 'Signature of Rosa Delgado-Nguyễn'],
+  ]);
+  expect([...html.matchAll(/(?:src|href)="(?!data:|https:|tel:|mailto:)/g)]).toEqual([]);
+});
+
+test('a cover is for the post alone: who has the letter read aloud hears the address once', () => {
+  const html = renderLetterHtml(largeLetter);
+  expect(html.match(/<div class="cover" aria-hidden="true">/g)).toHaveLength(1);
+  expect(renderLetterHtml(fullLetter)).not.toContain('class="cover"');
 });

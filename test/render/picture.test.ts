@@ -121,3 +121,23 @@ test('pixels that unpack to fewer or more bytes than the picture has do no harm'
   const bomb = makePng({ width: 2, height: 2, type: 2, rows: new Uint8Array(2 ** 24) });
   expect(unzlibSync(pictureOf(bomb).data)).toHaveLength(12);
 });
+
+test('the file that goes into HTML and Word is the picture without what programs and cameras wrote into it', () => {
+  const says = new TextEncoder().encode('Author\0Imogen Ferreira');
+  const png = pictureOf(
+    makePng({
+      width: 3,
+      height: 2,
+      type: 2,
+      before: [
+        ['tEXt', says],
+        ['eXIf', says],
+      ],
+    }),
+  );
+  expect(png.file).toEqual(makePng({ width: 3, height: 2, type: 2 }));
+  const remark = Uint8Array.of(0xff, 0xfe, 0, 2 + says.length, ...says);
+  const jpeg = Uint8Array.of(...SMALL_JPEG.subarray(0, 2), ...remark, ...SMALL_JPEG.subarray(2));
+  expect(Buffer.from(pictureOf(jpeg).file).includes('Imogen')).toBe(false);
+  expect([png.media, pictureOf(jpeg).media]).toEqual(['image/png', 'image/jpeg']);
+});
