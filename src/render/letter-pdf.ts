@@ -24,11 +24,11 @@ export function renderLetterPdf(typed: Letter, fonts: FontFiles): Result<Uint8Ar
   const sheet = sheetOf(letter.format, letter.addressee.length > 0);
   const pages = setPages(letter, sheet, faces);
   const coverSheet = coverOf(letter);
-  const cover = coverSheet && fillPages(listCoverLines(letter, coverSheet, faces), coverSheet.column)[0];
+  const cover = coverSheet && setCover(letter, coverSheet, faces);
   const view = (coverSheet ?? sheet).view;
   const problems = [
     ...checkGlyphs(letter, faces),
-    ...(view === undefined ? [] : checkWindow(cover ?? pages[0] ?? [], view)),
+    ...(view === undefined ? [] : checkWindow(cover?.page ?? pages[0] ?? [], view)),
   ];
   if (hasErrors(problems)) return { value: undefined, problems };
   const { language, title, isoDate, marks, pageNumber } = letter;
@@ -59,6 +59,11 @@ function coverOf({ format, addressee }: Letter): Folded | undefined {
   const sheet = sheetOf({ ...format, isLarge: false }, true);
   return isFolded(sheet) && sheet.view.safe !== undefined ? sheet : undefined;
 }
+
+const setCover = (letter: Letter, sheet: Folded, faces: Faces) => ({
+  sheet,
+  page: fillPages(listCoverLines(letter, sheet, faces), sheet.column)[0] ?? [],
+});
 
 function checkLength(pages: readonly Page[]): Problem[] {
   const count = countOf(pages);

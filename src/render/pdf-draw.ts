@@ -24,7 +24,7 @@ export interface Margins {
 /** The pages of a letter on their sheet; the cover is for the post alone. */
 export interface Bound {
   readonly sheet: Sheet;
-  readonly cover: Page | undefined;
+  readonly cover: { readonly page: Page; readonly sheet: Sheet } | undefined;
   readonly pages: readonly Page[];
   readonly margins: Margins;
   /** Where the page that lies uppermost is folded, if that is to be seen. */
@@ -39,12 +39,12 @@ export function drawPages(document: PdfDocument, faces: Faces, bound: Bound): vo
   const { cover, pages, sheet, margins, foldMark } = bound;
   const pen: Pen = { document, faces, elements: new Map() };
   if (cover !== undefined) {
-    startPage(pen, bound);
+    startPage(pen, cover.sheet, margins);
     if (foldMark !== undefined) drawFoldMark(document, foldMark);
-    drawCover(pen, cover);
+    drawCover(pen, cover.page);
   }
   pages.forEach((page, index) => {
-    startPage(pen, bound);
+    startPage(pen, sheet, margins);
     if (foldMark !== undefined && cover === undefined && index === 0) drawFoldMark(document, foldMark);
     drawPage(pen, page);
     const number = pages.length > 1 ? (margins.pageNumber ?? '') : '';
@@ -55,10 +55,10 @@ export function drawPages(document: PdfDocument, faces: Faces, bound: Bound): vo
   closeElements(pen);
 }
 
-function startPage(pen: Pen, { sheet, margins: { marks } }: Bound): void {
+function startPage(pen: Pen, sheet: Sheet, { marks }: Margins): void {
   const { style } = sheet;
   pen.document.addPage();
-  const form = { face: 'semibold', size: sheet.style.size.mark, baseline: style.markBaseline } as const;
+  const form = { face: 'semibold', size: style.size.mark, baseline: style.markBaseline } as const;
   drawArtifact(pen, marks.join('  ·  '), form, sheet);
 }
 

@@ -15,7 +15,12 @@ describe.skipIf(!hasCommands('pdftotext', 'pdfinfo'))('large print', () => {
   test('has a cover with sender and addressee, and nothing else but the marks', () => {
     const cover = words.filter(({ page }) => page === 1).map(({ text }) => text.replace('&amp;', '&'));
     const { marks, letterhead, addressee } = largeLetter;
-    expect(cover.join(' ')).toBe([...letterhead, ...addressee, marks.join(' · ')].join(' '));
+    expect(cover.join(' ')).toBe([marks.join(' · '), ...letterhead, ...addressee].join(' '));
+  });
+
+  test('the marks on a cover stand clear of the logo', () => {
+    const marks = words.filter(({ page, text }) => page === 1 && /^(DRAFT|SAMPLE)$/.test(text));
+    expect(marks.map(({ bottom }) => bottom < 36)).toEqual([true, true]);
   });
 
   test('has no word below 18 points after it', () => {
