@@ -15,7 +15,8 @@ export async function findPractice(io: Io, asked: string | undefined): Promise<s
 /** The problems with the practice's own files named as they can be opened from the current folder. */
 export function placeFrom(io: Io, folder: string, problems: readonly Problem[]): Problem[] {
   const from = relative(io.cwd, folder);
-  const isOfPractice = ({ place }: Problem) => /^(practice\.yaml|templates|snippets)(\/|$)/.test(place.file);
+  const isOfPractice = ({ place }: Problem) =>
+    /^(practice\.yaml|templates|snippets|enclosures)(\/|$)/.test(place.file);
   return problems.map((one) =>
     isOfPractice(one) ? { ...one, place: { ...one.place, file: join(from, one.place.file) } } : one,
   );

@@ -1,10 +1,11 @@
 import { templateId, unapproved } from '../library/approval.ts';
+import { enclosureId } from '../library/enclosures.ts';
 import type { Library, Snippet, Template } from '../library/library.ts';
 import type { Context } from '../model/context.ts';
 import type { SectionKey } from '../model/section.ts';
 import { listMatches } from './choose.ts';
 import type { Commission } from './compose.ts';
-import type { MessageSection, Refusal } from './message.ts';
+import type { Message, Refusal } from './message.ts';
 
 /** What approval has to say about one message: its marks, and when it is refused. */
 
@@ -13,11 +14,10 @@ export const marksOf = ({ practice }: Library, open: readonly string[]): readonl
   practice.sample ? (open.length > 0 ? ['SAMPLE', 'DRAFT'] : ['SAMPLE']) : open.length > 0 ? ['DRAFT'] : [];
 
 /** The ids of what is not approved today among the texts that the message is made of. */
-export function openTexts(
-  { library, template, today }: Commission,
-  sections: readonly MessageSection[],
-): string[] {
-  return unapproved(library, [templateId(template), ...sections.map(({ snippet }) => snippet)], today);
+export function openTexts({ library, template, today }: Commission, { sections, parts }: Message): string[] {
+  const inserts = parts.stationery?.inserts ?? [];
+  const ids = [templateId(template), ...sections.map(({ snippet }) => snippet), ...inserts.map(enclosureId)];
+  return unapproved(library, ids, today);
 }
 
 /** The refusal of a message that holds these texts, where only what is approved may go out. */

@@ -75,7 +75,7 @@ export function compose(commission: Commission): Composed {
   const message = { ...made, overruled: listOverruled({ message: made, library, occasion }) };
   const problems = [...fillProblems, ...checkMessage({ ...commission, message, occasion })];
   if (hasErrors(problems)) return { outcome: failed(problems), problems };
-  const open = openTexts(commission, message.sections);
+  const open = openTexts(commission, message);
   return {
     outcome:
       commission.strict && open.length > 0

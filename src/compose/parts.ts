@@ -1,4 +1,6 @@
 import { formatDate } from '../course/dates.ts';
+import { enclosureId } from '../library/enclosures.ts';
+import type { Library } from '../library/library.ts';
 import type { Recipient } from '../model/client.ts';
 import { isWithin } from '../model/level.ts';
 import type { Clinician, Practice } from '../model/practice.ts';
@@ -11,7 +13,8 @@ import type { Parts, Stationery } from './message.ts';
  * its enclosures, a delivery line, a signature or who gets a copy: the clinician's own name stands there, and nothing
  * else.
  */
-export function partsOf({ template, library: { practice }, channel, occasion }: Commission): Parts {
+export function partsOf({ template, library, channel, occasion }: Commission): Parts {
+  const practice = withoutWithdrawn(library);
   const { subject, pageNumber, level } = template.header;
   const { clinician, recipient, point, on } = occasion;
   // A Part 2 program is named nowhere that others see, and a logo or an enclosure would name it.
@@ -34,6 +37,16 @@ export function partsOf({ template, library: { practice }, channel, occasion }: 
     ...(delivery === undefined || !isOpen ? {} : { delivery }),
     stationery: stationeryOf({ practice, clinician, recipient }, isOpen),
   };
+}
+
+/** The practice without enclosures whose text was withdrawn: neither the line nor the page. */
+function withoutWithdrawn({ practice, withdrawn }: Library): Practice {
+  const { enclosures } = practice;
+  const isGone = (file: string | undefined) =>
+    file !== undefined && withdrawn.enclosures.some(({ id }) => id === enclosureId(file));
+  return enclosures === undefined || withdrawn.enclosures.length === 0
+    ? practice
+    : { ...practice, enclosures: enclosures.filter(({ file }) => !isGone(file)) };
 }
 
 const senderLines = ({ name, address, phone, web }: Practice) => [

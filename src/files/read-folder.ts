@@ -7,7 +7,7 @@ import { type Problem, problem } from '../problem.ts';
 import { decodeText } from './decode.ts';
 
 /**
- * Reads a practice folder: `practice.yaml`, `templates/` and `snippets/`, and nothing outside it. Some two hundred small
+ * Reads a practice folder: `practice.yaml`, `templates/`, `snippets/`, `enclosures/`, and nothing outside it. Some two hundred small
  * files: one after another without waiting is four times as quick as as many promises.
  */
 
@@ -36,6 +36,7 @@ export async function readFolder(folder: string): Promise<Read> {
     listPath(folder, 'practice.yaml', 'file'),
     listPath(folder, 'templates', 'folder'),
     listPath(folder, 'snippets', 'folder'),
+    listPath(folder, 'enclosures', 'folder'),
   ];
   const paths = listed.flatMap((one) => one.paths).sort();
   const read = paths.slice(0, MOST_FILES).map((path) => readOne(folder, path));
@@ -62,7 +63,7 @@ interface Listed {
 }
 
 const NOTHING: Listed = { paths: [], problems: [] };
-/** Wording lies directly in templates/, and in one folder for each section of snippets/. */
+/** Wording lies directly in templates/ and enclosures/, and in one folder for each section of snippets/. */
 const DEEPEST = 1;
 
 /** The wording files at or under a path. A link is refused wherever it leads, so nothing outside is ever opened. */

@@ -5,6 +5,7 @@ import type { Library } from '../library/library.ts';
 import { isToned } from '../library/tone.ts';
 import { isBlank } from '../model/text-value.ts';
 import { hasErrors, type Problem, sortProblems } from '../problem.ts';
+import { enclosureProblems } from './check-enclosures.ts';
 import { fieldFlowProblems } from './check-fields.ts';
 import { needProblems } from './check-needs.ts';
 import { rulesProblems } from './check-rules.ts';
@@ -33,7 +34,11 @@ export function guarantee(library: Library, on: string): Guarantee {
     return { proof: undefined, messages: 0, hardest: undefined, problems: sortProblems(distinct(early)) };
   const { proof, problems } = prove(library, on);
   const trials = library.templates.map((template) => tryTemplate(library, template, on));
-  const tone = [...rulesProblems(library), ...toneProblems(library, listWordings(library))];
+  const tone = [
+    ...rulesProblems(library),
+    ...toneProblems(library, listWordings(library)),
+    ...enclosureProblems(library),
+  ];
   const tried = [...gaps(library), ...trials.flatMap((trial) => trial.problems)];
   return {
     proof,

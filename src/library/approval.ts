@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../course/dates.ts';
 import { type Problem, problem } from '../problem.ts';
 import { APPROVALS_FILE, type Decision, lastDecisions, RULES_ID } from './decisions.ts';
-import type { Library, Snippet, Template } from './library.ts';
+import type { Library, Template } from './library.ts';
 import { type ApprovalRequest, openRequests } from './requests.ts';
 
 /** Where each text of a library stands on a day: whether a named person approved it in exactly this form. */
@@ -16,7 +16,8 @@ export const APPROVAL_STATES = [
 ] as const;
 export type ApprovalState = (typeof APPROVAL_STATES)[number];
 
-/** A text that can be approved: a snippet, a template (`templates/NAME`), or the rules file (`rules`). */
+/** A text that can be approved: a snippet, a template (`templates/NAME`), an enclosure (`enclosures/NAME`), or the rules
+ * (`rules`). */
 export interface Approvable {
   readonly id: string;
   readonly digest: string;
@@ -46,8 +47,11 @@ const DEFAULT_REVIEW = { months: 12, graceDays: 30 } as const;
 export const templateId = ({ name }: Pick<Template, 'name'>): string => `templates/${name}`;
 
 /** Every text of the library that can be approved, those withdrawn among them, sorted by id. */
-export function listApprovable({ snippets, templates, withdrawn, rulesDigest }: Library): Approvable[] {
-  const wording = [...snippets, ...withdrawn.snippets].map(({ id, digest }: Snippet) => ({ id, digest }));
+export function listApprovable(library: Library): Approvable[] {
+  const { snippets, templates, enclosures, withdrawn, rulesDigest } = library;
+  const wording = [...snippets, ...withdrawn.snippets, ...enclosures, ...withdrawn.enclosures].map(
+    ({ id, digest }) => ({ id, digest }),
+  );
   const forms = [...templates, ...withdrawn.templates].map((one) => ({
     id: templateId(one),
     digest: one.digest,
@@ -80,6 +84,7 @@ export function standingsOf(library: Library, today: string): ReadonlyMap<string
 const isSameWording = (a: Library, b: Library) =>
   a.sittings === b.sittings &&
   a.templates === b.templates &&
+  a.enclosures === b.enclosures &&
   a.withdrawn === b.withdrawn &&
   a.rulesDigest === b.rulesDigest;
 

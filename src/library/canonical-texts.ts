@@ -2,7 +2,9 @@ import { parseYaml } from '../model/parse-yaml.ts';
 import { parseWith } from '../model/schema.ts';
 import { templateId } from './approval.ts';
 import { RULES_ID } from './decisions.ts';
-import { canonicalData, canonicalWording } from './digest.ts';
+import { canonicalData, canonicalText, canonicalWording } from './digest.ts';
+import { enclosureId } from './enclosures.ts';
+import { isEnclosurePath } from './file-names.ts';
 import { parseFrontMatter, type SourceFile } from './front-matter.ts';
 import { snippetHeaderSchema, templateHeaderSchema } from './headers.ts';
 import { rulesSchema } from './rules.ts';
@@ -21,6 +23,7 @@ function canonicalOf(file: SourceFile): [[string, string]] | undefined {
     const { value } = parseWith(rulesSchema, data ?? {}, locate);
     return value && [[RULES_ID, canonicalData(value)]];
   }
+  if (isEnclosurePath(file.path)) return [[enclosureId(file.path), canonicalText(file.text)]];
   const [, snippet, template] = WORDING.exec(file.path) ?? [];
   const id = template === undefined ? snippet : templateId({ name: template });
   const schema = template === undefined ? snippetHeaderSchema : templateHeaderSchema;

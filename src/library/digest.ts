@@ -24,6 +24,9 @@ export function canonicalWording(header: object, body: string): string {
 export const canonicalData = (data: object): string =>
   plainText(JSON.stringify(sortedKeys(data), undefined, 2));
 
+/** A text without front matter in its canonical form. */
+export const canonicalText = (text: string): string => plainText(text);
+
 /** Two spaces at the end of a line break it in Markdown, so they stay; all else at the end of a line goes. */
 function plainText(text: string): string {
   const lines = text.normalize('NFC').replace(/\r\n?/g, '\n');

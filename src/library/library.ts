@@ -3,6 +3,7 @@ import type { Practice } from '../model/practice.ts';
 import type { SectionKey } from '../model/section.ts';
 import type { Place } from '../problem.ts';
 import type { Sitting } from './approvals.ts';
+import type { Enclosure } from './enclosures.ts';
 import type { SnippetHeader, TemplateHeader } from './headers.ts';
 import type { Rules } from './rules.ts';
 
@@ -32,16 +33,21 @@ export interface Template {
   readonly place: Place;
 }
 
-/** All that a practice folder says, loaded and checked. */
-export interface Library {
-  readonly practice: Practice;
+/** The texts of a folder that can be approved one by one. */
+export interface Wording {
   readonly templates: readonly Template[];
   readonly snippets: readonly Snippet[];
+  readonly enclosures: readonly Enclosure[];
+}
+
+/** All that a practice folder says, loaded and checked. */
+export interface Library extends Wording {
+  readonly practice: Practice;
   readonly rules: Rules;
   /** SHA-256 of the rules' canonical form; absent where the folder has no rules. */
   readonly rulesDigest?: string;
   /** Who approved and withdrew what, oldest first. */
   readonly sittings: readonly Sitting[];
   /** What was withdrawn: nothing is chosen from it, and it is here for whoever approves it again. */
-  readonly withdrawn: { readonly templates: readonly Template[]; readonly snippets: readonly Snippet[] };
+  readonly withdrawn: Wording;
 }

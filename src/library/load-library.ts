@@ -21,10 +21,11 @@ import { wordingProblems } from './check-wording.ts';
 import { compileRules } from './compile-rules.ts';
 import { type Decision, lastDecisions } from './decisions.ts';
 import { canonicalData, canonicalWording, digestOf } from './digest.ts';
+import { loadEnclosures, missingEnclosures } from './enclosures.ts';
 import { isSnippetPath, isTemplatePath, unreadFiles } from './file-names.ts';
 import { parseFrontMatter, type SourceFile } from './front-matter.ts';
 import { type SnippetHeader, snippetHeaderSchema, templateHeaderSchema } from './headers.ts';
-import type { Library, Snippet, Template } from './library.ts';
+import type { Library, Snippet, Template, Wording } from './library.ts';
 import { part2Problems } from './part2.ts';
 import { prepareRules, type Rules, rulesSchema } from './rules.ts';
 import { sampleLeft } from './sample-left.ts';
@@ -60,6 +61,7 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
     {
       templates: templates.flatMap(({ value }) => value ?? []),
       snippets: snippets.flatMap(({ value }) => value ?? []),
+      enclosures: loadEnclosures(files),
     },
     decisions,
   );
@@ -73,8 +75,9 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
   const unknown = unknownTexts(decisions, idsOf(files), (sitting, entry) =>
     approvals.locate([sittings.indexOf(sitting), 'approves', sitting.approves?.indexOf(entry) ?? 0], 'value'),
   );
+  const gone = practice.value === undefined ? [] : missingEnclosures(practice.value, files, practice.locate);
   const forms = phraseProblems(library.rules, rules.locate);
-  const before = [...found, ...forms];
+  const before = [...found, ...gone, ...forms];
   const part2 = hasErrors(before) ? [] : part2Problems(library);
   const errors = [...before, ...left, ...libraryProblems(library, hasErrors(before)), ...part2];
   return hasErrors(errors)
@@ -84,18 +87,16 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
 
 /** What was withdrawn set apart, so that choosing, checking and proving see the library without it. */
 function withoutWithdrawn(
-  { templates, snippets }: Pick<Library, 'templates' | 'snippets'>,
+  wording: Wording,
   decisions: ReadonlyMap<string, Decision>,
-): Pick<Library, 'templates' | 'snippets' | 'withdrawn'> {
+): Wording & { readonly withdrawn: Wording } {
   const isWithdrawn = (id: string) => decisions.get(id)?.kind === 'withdrawn';
-  return {
-    templates: templates.filter((one) => !isWithdrawn(templateId(one))),
-    snippets: snippets.filter(({ id }) => !isWithdrawn(id)),
-    withdrawn: {
-      templates: templates.filter((one) => isWithdrawn(templateId(one))),
-      snippets: snippets.filter(({ id }) => isWithdrawn(id)),
-    },
-  };
+  const those = (isWanted: (id: string) => boolean): Wording => ({
+    templates: wording.templates.filter((one) => isWanted(templateId(one))),
+    snippets: wording.snippets.filter(({ id }) => isWanted(id)),
+    enclosures: wording.enclosures.filter(({ id }) => isWanted(id)),
+  });
+  return { ...those((id) => !isWithdrawn(id)), withdrawn: those(isWithdrawn) };
 }
 
 /** Phrases that are not in the language of phrases, each at its place. */

@@ -1,4 +1,4 @@
-import { choice, type Infer, list, optional, record, text } from './schema.ts';
+import { choice, coded, type Infer, list, optional, record, text } from './schema.ts';
 
 /** What a practice's letters are written on and posted in: part of `practice.yaml`. Nothing in it is about a client. */
 
@@ -26,7 +26,12 @@ const enclosure = record({
     example: 'Enclosure: help in other languages',
     maximumLength: 80,
   }),
-  file: optional(path('Its text, as a path in the practice folder', 'enclosures/language-help.md')),
+  file: optional(
+    coded(/^enclosures\/[^/]{1,100}\.md$/, {
+      label: 'Its text, as a path in the practice folder',
+      example: 'enclosures/language-help.md',
+    }),
+  ),
 });
 
 /** Keys of practice.yaml. Without `paper` the language decides, without `envelope` the paper. */

@@ -87,7 +87,7 @@ export function renderPreview(
           ...variants.map((one) => renderVariant(one, ids)),
         ];
   const texts = alone.map(
-    ({ id, text }) => `${id}, which no message shows, as it stands:\n${indent(text, '    ')}`,
+    ({ id, text }) => `${id}, as it stands:\n${indent(text, '    ')}`,
   );
   return [...same, ...changed, ...texts, ...whole].map((part) => `${part}\n\n`).join('');
 }

@@ -22,7 +22,7 @@ test('a whole message has what is to be approved behind a mark, and all else wit
     ['rules', '{}'],
   ]);
   const text = renderPreview(previewOf(library, { texts, edits: [] }), [...texts.keys()]);
-  expect(text).toContain('rules, which no message shows, as it stands:\n    {}\n');
+  expect(text).toContain('rules, as it stands:\n    {}\n');
   expect(text).toContain('── Letter (templates/letter, letter)');
   expect(text).toMatch(/^ {2}> Marta Reyes$/m);
   expect(text).toMatch(/^ {4}Dear Sam,$/m);
