@@ -1,6 +1,6 @@
 import { hearText } from '../library/hear.ts';
 import type { Library } from '../library/library.ts';
-import { holdsIn, type Slot } from '../library/rules.ts';
+import { holdsIn, type Slot } from '../library/rule-scope.ts';
 import { toneCode } from '../library/tone.ts';
 import { type Problem, placeAfter, problem } from '../problem.ts';
 

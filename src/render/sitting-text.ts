@@ -86,8 +86,6 @@ export function renderPreview(
           `${variants.length} whole messages that show every wording. What is to be approved stands after >. Everyone in them is invented.`,
           ...variants.map((one) => renderVariant(one, ids)),
         ];
-  const texts = alone.map(
-    ({ id, text }) => `${id}, as it stands:\n${indent(text, '    ')}`,
-  );
+  const texts = alone.map(({ id, text }) => `${id}, as it stands:\n${indent(text, '    ')}`);
   return [...same, ...changed, ...texts, ...whole].map((part) => `${part}\n\n`).join('');
 }

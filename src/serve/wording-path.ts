@@ -1,9 +1,9 @@
-import { isSnippetPath, isTemplatePath } from '../library/file-names.ts';
+import { isEnclosurePath, isSnippetPath, isTemplatePath } from '../library/file-names.ts';
 import { SECTION_KEYS } from '../model/section.ts';
 
 /** Whether the file is wording that is edited here: not the practice's own facts, and not what was decided. */
 export const isWordingPath = (path: string): boolean =>
-  isTemplatePath(path) || isSnippetPath(path) || path === 'snippets/rules.yaml';
+  isTemplatePath(path) || isSnippetPath(path) || isEnclosurePath(path) || path === 'snippets/rules.yaml';
 
 const NEW_SNIPPET = /^snippets\/([a-z-]+)\/[a-z0-9][a-z0-9-]{0,79}\.md$/;
 
