@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmod, lstat, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -6,8 +6,9 @@ import { recordAttempts, takeBackAttempt } from '../../src/compose/record-attemp
 import { changeClient } from '../../src/files/change-client.ts';
 import type { ProblemError } from '../../src/files/problem-error.ts';
 import { parseClient } from '../../src/model/parse-client.ts';
-import { listAll, openFolder, ROOT } from '../cli/world.ts';
+import { listAll, openFolder } from '../cli/world.ts';
 import { clientText, FILE } from '../support/client-file.ts';
+import { bundle, start, writeProgram } from './own-process.ts';
 
 const attempt = { on: '2026-11-23', to: 'mobile', outcome: 'no-answer' } as const;
 const add = (text: string) => recordAttempts(text, FILE, [attempt]);
@@ -80,33 +81,24 @@ test('bytes that are no UTF-8 are not written over', async () => {
   expect((await readFile(path)).equals(bytes)).toBe(true);
 });
 
-/** A process that puts attempts on record, and takes each second one back. */
-const PROGRAM = `
-import { changeClient } from ${JSON.stringify(join(ROOT, 'src/files/change-client.ts'))};
-import { recordAttempts, takeBackAttempt } from ${JSON.stringify(join(ROOT, 'src/compose/record-attempt.ts'))};
-const [path, rounds, isBack] = process.argv.slice(2);
-const attempt = { on: '2026-11-23', to: 'mobile', outcome: 'no-answer' };
-for (let round = 0; round < Number(rounds); round++) {
-  await changeClient(path, (text) => recordAttempts(text, 'c.yaml', [attempt]));
-  if (isBack) await changeClient(path, (text) => takeBackAttempt(text, 'c.yaml'));
-}`;
+/** A process that puts attempts on record, takes each back if it is told to, and tells after the first that it is at it. */
+const PROGRAM = await bundle(
+  `import { changeClient } from './src/files/change-client.ts';
+  import { recordAttempts, takeBackAttempt } from './src/compose/record-attempt.ts';`,
+  `const [path, rounds, isBack] = process.argv.slice(2);
+  const attempt = { on: '2026-11-23', to: 'mobile', outcome: 'no-answer' };
+  for (let round = 0; round < Number(rounds); round++) {
+    await changeClient(path, (text) => recordAttempts(text, 'c.yaml', [attempt]));
+    if (isBack) await changeClient(path, (text) => takeBackAttempt(text, 'c.yaml'));
+    if (round === 0) console.log('begun');
+  }`,
+);
 
-async function start(path: string, rounds: number, isBack: '' | 'back') {
-  const program = join(await openFolder(), 'p.mts');
-  await writeFile(program, PROGRAM);
-  const child = spawn(process.execPath, ['--import', 'tsx', program, path, String(rounds), isBack], {
-    cwd: ROOT,
-  });
-  return { child, ended: new Promise((done) => child.on('exit', (code) => done(code))) };
-}
-
-/** The file after a process at work on it was killed, so many milliseconds after it was first seen to be. */
+/** The file after a process at work on it was killed, so many milliseconds after it was at work. */
 async function killOne(path: string, milliseconds: number): Promise<string> {
-  const lock = join(dirname(path), '.c.yaml.lock');
   await writeFile(path, clientText());
-  const { child, ended } = await start(path, 99_999, 'back');
-  const holder = () => readFile(lock, 'utf8').catch(() => '');
-  await expect.poll(holder, { timeout: 20_000, interval: 2 }).toContain(`${child.pid} `);
+  const { child, begun, ended } = await start(PROGRAM, [path, '99999', 'back']);
+  await begun;
   await new Promise((done) => setTimeout(done, milliseconds));
   child.kill('SIGKILL');
   await ended;
@@ -116,16 +108,16 @@ async function killOne(path: string, milliseconds: number): Promise<string> {
 describe('processes', () => {
   test('that record at once all arrive', async () => {
     const path = await openClient();
-    const started = await Promise.all([1, 2, 3].map(() => start(path, 8, '')));
+    const started = await Promise.all([1, 2, 3].map(() => start(PROGRAM, [path, '5', ''])));
     expect(await Promise.all(started.map(({ ended }) => ended))).toEqual([0, 0, 0]);
-    expect(attemptsIn(await readFile(path, 'utf8'))).toBe(24);
+    expect(attemptsIn(await readFile(path, 'utf8'))).toBe(15);
   });
 
   test('killed at any moment leave the old file or the new, and the next run leaves nothing else', async () => {
     const path = await openClient();
     const whole = [clientText(), add(clientText()).value];
     const seen = new Set<string>();
-    for (let round = 0; round < 12; round++) seen.add(await killOne(path, round * 2));
+    for (const milliseconds of [0, 1, 3, 6, 10, 15]) seen.add(await killOne(path, milliseconds));
     expect([...seen].filter((text) => !whole.includes(text))).toEqual([]);
     await changeClient(path, add);
     expect(await listAll(dirname(path))).toEqual(['c.yaml']);
@@ -164,14 +156,12 @@ test.skipIf(!canMount)('a disk that is full leaves the old file and nothing besi
 test('a file that may not grow any further kills the process, not the file', async () => {
   const text = `${clientText()}\n#${'x'.repeat(9_000)}`;
   const path = await openClient(text);
-  const program = join(await openFolder(), 'p.mts');
-  await writeFile(program, PROGRAM);
-  const { status } = spawnSync(
-    'bash',
-    ['-c', `ulimit -f 8; exec '${process.execPath}' --import tsx '${program}' '${path}' 1 ''`],
-    { cwd: ROOT },
-  );
-  expect(status).not.toBe(0);
+  const program = await writeProgram(PROGRAM);
+  const { status, stdout } = spawnSync('bash', [
+    '-c',
+    `ulimit -f 8; exec '${process.execPath}' '${program}' '${path}' 1 ''`,
+  ]);
+  expect({ isDone: status === 0, out: stdout.toString() }).toEqual({ isDone: false, out: '' });
   expect(await readFile(path, 'utf8')).toBe(text);
   await changeClient(path, add);
   expect(await listAll(dirname(path))).toEqual(['c.yaml']);

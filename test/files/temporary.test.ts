@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isRunning, isStale, sweepTemporaries, temporaryFor } from '../../src/files/temporary.ts';
 import { listAll, openFolder } from '../cli/world.ts';
+import { GONE } from './own-process.ts';
 
-const gone = spawnSync(process.execPath, ['-e', '0']).pid;
 const openFile = async (name: string) => {
   const path = join(await openFolder(), name);
   await writeFile(path, '');
@@ -22,11 +21,11 @@ test('what a process left that is gone is swept, and nothing else', async () => 
   const path = await openFile('c.yaml');
   const kept = [
     temporaryFor(path),
-    of(join(dirname(path), 'd.yaml'), gone),
+    of(join(dirname(path), 'd.yaml'), GONE),
     `${path}.tmp`,
     join(dirname(path), '.c.yaml.x.tmp'),
   ];
-  for (const one of [...kept, of(path, gone)]) await writeFile(one, 'Sam');
+  for (const one of [...kept, of(path, GONE)]) await writeFile(one, 'Sam');
   await sweepTemporaries(path);
   expect(await listAll(dirname(path))).toEqual([path, ...kept].map((one) => basename(one)).sort());
 });
@@ -51,5 +50,5 @@ test('a folder that is not there has nothing to sweep', async () => {
 });
 
 test('it is known whether a process runs', () => {
-  expect([isRunning(process.pid), isRunning(gone)]).toEqual([true, false]);
+  expect([isRunning(process.pid), isRunning(GONE)]).toEqual([true, false]);
 });
