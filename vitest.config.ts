@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Dates must not depend on where the machine stands: everything runs far east, what counts days far west as well. */
+/** Dates must not depend on where the machine stands: everything runs far east, what counts days and whole texts far west as well. */
 export default defineConfig({
   test: {
     projects: [
@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'west',
-          include: ['test/{course,compose}/**/*.test.ts'],
+          include: ['test/{course,golden,cases}/**/*.test.ts'],
           env: { TZ: 'America/Los_Angeles' },
           testTimeout: 60_000,
           isolate: false,

@@ -45,9 +45,13 @@ const accepted = parsed.flatMap(({ text, value }) =>
 const requestFor = (file: (typeof accepted)[number]['file']) =>
   ({ library: shippedLibrary, file, on: '2026-11-23', today: '2026-11-23', use: {}, without: [] }) as const;
 
+const letters = new Map<object, Message>();
+
+/** The closing letter for a file, composed once. */
 function closingLetter(file: (typeof accepted)[number]['file']): Message {
-  const message = composeLetters(requestFor(file), 'closing-letter').letters[0]?.message;
+  const message = letters.get(file) ?? composeLetters(requestFor(file), 'closing-letter').letters[0]?.message;
   if (message === undefined || !isMessage(message)) throw new Error('refused');
+  letters.set(file, message);
   return message;
 }
 

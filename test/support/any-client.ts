@@ -223,7 +223,7 @@ export const REACHED = [
   ]),
 ].map((way) => reached('adult', [known('A', 'client', way)])) as Reachable[];
 
-type Reachable = typeof anyReachable extends fc.Arbitrary<infer T> ? T : never;
+export type Reachable = typeof anyReachable extends fc.Arbitrary<infer T> ? T : never;
 
 /** A couple at one address that both confirmed, who agreed to a letter together; what else they have is any. */
 const together = (client: AnyCouple) => {
