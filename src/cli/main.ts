@@ -133,7 +133,7 @@ function describe(io: Io, end: (code: number) => void): Command {
   return program;
 }
 
-/** The command by which the page is handed out. */
+/** The commands by which the page is handed out. */
 function showing(
   command: (name: string, description: string) => Command,
   end: (code: number) => void,
@@ -143,6 +143,11 @@ function showing(
     .option('--port <number>', 'the port; else 4173, or one that is free')
     .option('--no-open', 'print the link, and open no browser')
     .action(async (flags) => end(await (await import('./serve.ts')).serve(io, flags)));
+
+  command('publish', 'write the page into a folder for a web server, and as one file to open by itself')
+    .requiredOption('-o, --output <dir>', 'the folder')
+    .option('--force', 'put the page among other files of that folder')
+    .action(async (flags) => end(await (await import('./publish.ts')).publish(io, flags)));
 }
 
 /** The commands by which wording is approved, and what they leave to be asked about. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, stat, unlink } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-/** Files that stand beside another while it is written, and are gone once it is; what a killed process left is swept. */
+/** Files and folders that stand beside another while it is written, and are gone once it is; what a killed process left is swept. */
 
 /** Whatever is older was left behind, whoever made it. */
 const STALE_MILLISECONDS = 60_000;
@@ -23,7 +23,7 @@ export async function sweepTemporaries(path: string): Promise<void> {
     const [, host, pid] = /^([A-Za-z0-9]*)-(\d+)-[0-9a-f]{12}\.tmp$/.exec(rest) ?? [];
     if (pid === undefined) continue;
     const isGone = (host === HOST && !isRunning(Number(pid))) || (await isStale(join(folder, name)));
-    if (isGone) await unlink(join(folder, name)).catch(() => undefined);
+    if (isGone) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

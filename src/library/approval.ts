@@ -60,6 +60,10 @@ export function listApprovable(library: Library): Approvable[] {
   return [...wording, ...forms, ...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** For how many days after its day of review a text may still be used without a mark. */
+export const graceDaysOf = ({ practice }: Library): number =>
+  practice.policy.review?.graceDays ?? DEFAULT_REVIEW.graceDays;
+
 interface Known {
   readonly library: Library;
   readonly today: string;
@@ -72,7 +76,7 @@ const known = new WeakMap<Library['snippets'], Known>();
 
 /** Where every text stands on a day, by id; worked out once for the same texts and the same day. */
 export function standingsOf(library: Library, today: string): ReadonlyMap<string, Standing> {
-  const graceDays = library.practice.policy.review?.graceDays ?? DEFAULT_REVIEW.graceDays;
+  const graceDays = graceDaysOf(library);
   const before = known.get(library.snippets);
   if (before?.today === today && before.graceDays === graceDays && isSameWording(before.library, library))
     return before.standings;

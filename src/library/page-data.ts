@@ -1,5 +1,9 @@
 import type { Library } from './library.ts';
 
+/** Whether the wording was published for days that are over: nothing may be composed from it any more. */
+export const isExpired = ({ expiresOn }: PageData, today: string): boolean =>
+  expiresOn !== undefined && today > expiresOn;
+
 /** What the page works with: a practice's wording and what may be done with it. Nothing in it is about a client. */
 export interface PageData {
   readonly library: Library;

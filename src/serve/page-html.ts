@@ -12,7 +12,7 @@ export const pageBeside = (shipment: Beside): string =>
   );
 
 /** The document with what its head and the end of its body hold beyond what every shipment has. */
-const documentOf = (shipment: Beside | 'file', head: string, end: string): string => `<!doctype html>
+export const documentOf = (shipment: Beside | 'file', head: string, end: string): string => `<!doctype html>
 <html lang="en" data-shipment="${shipment}">
 <head>
 <meta charset="utf-8">

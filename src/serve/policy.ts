@@ -17,7 +17,7 @@ const BESIDE: Sources = {
 };
 
 /** The Content-Security-Policy: nothing from elsewhere, no `eval`, no text that becomes markup. */
-const contentPolicy = ({ script, style, connect, picture }: Sources): string =>
+export const contentPolicy = ({ script, style, connect, picture }: Sources): string =>
   [
     "default-src 'none'",
     `script-src ${script}`,

@@ -1,4 +1,5 @@
-import type { PageData } from '../library/page-data.ts';
+import { todayIn } from '../course/today.ts';
+import { isExpired, type PageData } from '../library/page-data.ts';
 import type { Problem } from '../problem.ts';
 
 /** The one way by which the page gets its wording: inside the file, beside it, or from the loopback server. */
@@ -13,11 +14,13 @@ export interface WordingSource {
 }
 
 /**
- * Why there is no wording: the link was used before, nothing answered, or the practice's wording has errors. For those who
- * can mend these, the bearer is there all the same.
+ * Why there is no wording: the link was used before, nothing answered, the practice's wording has errors, or it was
+ * published for days that are over. For those who can mend errors, the bearer is there all the same.
  */
 export interface NoWording {
-  readonly missing: 'ticket' | 'wording';
+  readonly missing: 'ticket' | 'wording' | 'expired';
+  /** The last day on which it could be used, where it is expired. */
+  readonly expiresOn?: string;
   readonly problems?: readonly Problem[];
   readonly bearer?: string;
 }
@@ -40,7 +43,7 @@ export async function readWording(page: Document): Promise<WordingSource | NoWor
 
 function embedded(page: Document): WordingSource | NoWording {
   const text = page.getElementById('wording')?.textContent;
-  return text ? { data: JSON.parse(text) as PageData } : { missing: 'wording' };
+  return text ? usable({ data: JSON.parse(text) as PageData }) : { missing: 'wording' };
 }
 
 /** The bearer for the ticket in the fragment, which goes from the address before anything else happens. */
@@ -62,7 +65,17 @@ async function answered(answer: Response | undefined, bearer?: string): Promise<
     const { problems } = (await answer.json()) as { problems: readonly Problem[] };
     return { missing: 'wording', problems, ...own };
   }
-  return answer?.ok ? { data: (await answer.json()) as PageData, ...own } : { missing: 'wording', ...own };
+  return answer?.ok
+    ? usable({ data: (await answer.json()) as PageData, ...own })
+    : { missing: 'wording', ...own };
+}
+
+/** Withdrawn wording must not live on in a copy: after its last day a published page has none. */
+function usable(source: WordingSource): WordingSource | NoWording {
+  const { expiresOn, library } = source.data;
+  return expiresOn !== undefined && isExpired(source.data, todayIn(library.practice.timeZone, new Date()))
+    ? { missing: 'expired', expiresOn }
+    : source;
 }
 
 const ask = (path: string, request: RequestInit = {}): Promise<Response | undefined> =>
