@@ -15,16 +15,16 @@ export interface Handing {
   readonly today: string;
 }
 
-/** The page's data for a library read from the folder; an attachment that cannot be read is a problem and left out. */
+/** The page's data for a library read from the folder; a picture that cannot be read is a problem and left out. */
 export async function readPageData({
   folder,
   library,
   version,
   today,
 }: Handing): Promise<{ readonly value: PageData; readonly problems: readonly Problem[] }> {
-  const paths = attachmentsOf(library.practice);
+  const paths = picturesOf(library.practice);
   const read = await Promise.all(paths.map((path) => readAttachment(folder, path, MOST_BYTES)));
-  const attachments = Object.fromEntries(
+  const pictures = Object.fromEntries(
     read.flatMap(({ path, bytes }) =>
       bytes === undefined ? [] : [[path, Buffer.from(bytes).toString('base64')]],
     ),
@@ -32,17 +32,13 @@ export async function readPageData({
   const decided = library.sittings.filter(({ approves, withdraws }) => approves ?? withdraws);
   const wordingOn = decided.at(-1)?.on ?? today;
   return {
-    value: { library, attachments, version, wordingOn, approvedOnly: false, canEdit: false },
+    value: { library, pictures, version, wordingOn, approvedOnly: false, canEdit: false },
     problems: read.flatMap(({ problems }) => problems),
   };
 }
 
-/** The files that letters of the practice take in, each once. */
-function attachmentsOf({ logo, enclosures = [], clinicians }: Practice): string[] {
-  const files = [
-    logo?.file,
-    ...Object.values(clinicians).map(({ signature }) => signature?.file),
-    ...enclosures.map(({ file }) => file),
-  ];
+/** The pictures that letters of the practice take in, each once. */
+function picturesOf({ logo, clinicians }: Practice): string[] {
+  const files = [logo?.file, ...Object.values(clinicians).map(({ signature }) => signature?.file)];
   return [...new Set(files.flatMap((file) => file ?? []))];
 }

@@ -7,8 +7,8 @@ export const isExpired = ({ expiresOn }: PageData, today: string): boolean =>
 /** What the page works with: a practice's wording and what may be done with it. Nothing in it is about a client. */
 export interface PageData {
   readonly library: Library;
-  /** Pictures and enclosures of letters, by their path in practice.yaml, as base64. */
-  readonly attachments: Readonly<Record<string, string>>;
+  /** The pictures of letters, by their path in practice.yaml, as base64. */
+  readonly pictures: Readonly<Record<string, string>>;
   /** The program's version. */
   readonly version: string;
   /** The day of the last decision about this wording, else of today, `YYYY-MM-DD`. */

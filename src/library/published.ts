@@ -2,7 +2,7 @@ import { addDays, addMonths } from '../course/dates.ts';
 import { graceDaysOf, isApproved, type Standing, standingsOf } from './approval.ts';
 import type { Sitting } from './approvals.ts';
 import { lastDecisions } from './decisions.ts';
-import type { Library } from './library.ts';
+import type { Library, Wording } from './library.ts';
 
 /** What of a practice's wording leaves the practice folder, and until when it may be used there. */
 
@@ -38,13 +38,18 @@ const lastDay = (reviewBy: string, today: string, graceDays: number) =>
  * what people wrote down with it.
  */
 export function publishedLibrary(library: Library): Library {
-  const { templates, snippets } = library.withdrawn;
   return {
     ...library,
     sittings: lastSittings(library.sittings),
-    withdrawn: { templates, snippets: snippets.map((one) => ({ ...one, nodes: [] })) },
+    withdrawn: withoutWords(library.withdrawn),
   };
 }
+
+const withoutWords = ({ templates, snippets, enclosures }: Wording): Wording => ({
+  templates,
+  snippets: snippets.map((one) => ({ ...one, nodes: [] })),
+  enclosures: enclosures.map((one) => ({ ...one, text: '' })),
+});
 
 function lastSittings(sittings: readonly Sitting[]): Sitting[] {
   const last = lastDecisions(sittings);

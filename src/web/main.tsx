@@ -13,7 +13,7 @@ async function start(page: Document): Promise<void> {
   const place = page.getElementById('page');
   if (place === null) return;
   const read = await readWording(page);
-  if ('missing' in read) return render(<Missing missing={read.missing} />, place);
+  if ('missing' in read) return render(<Missing {...read} />, place);
   source.value = read;
   const { practice } = read.data.library;
   recallClinician(Object.keys(practice.clinicians));
@@ -32,14 +32,20 @@ function keepToday(timeZone: string): void {
   }, 60_000);
 }
 
-function Missing({ missing }: NoWording) {
+const WHY: Readonly<Record<NoWording['missing'], string>> = {
+  ticket: 'The link that opens this page works once. Press Enter where Closewell was started for a new one.',
+  wording:
+    'The wording of the practice did not arrive. Load the page again; if it stays away, ask whoever keeps it.',
+  expired: 'Wording is published for some time only, so that what was withdrawn since is not said any more.',
+};
+
+function Missing({ missing, expiresOn }: NoWording) {
   return (
     <main class="cover">
       <h1>No wording here</h1>
       <p>
-        {missing === 'ticket'
-          ? 'The link that opens this page works once. Start Closewell again, and use the link that it prints.'
-          : 'The wording of the practice did not arrive. Load the page again; if it stays away, ask whoever keeps it.'}
+        {WHY[missing]}
+        {expiresOn === undefined ? '' : ` This copy ended on ${expiresOn}: ask for a new one.`}
       </p>
     </main>
   );

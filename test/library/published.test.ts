@@ -56,7 +56,11 @@ describe('a published library', () => {
       { on: '2026-11-02', by: 'Marta Reyes', asks: [`greeting/short ${'a'.repeat(64)}`] },
       withdrawal,
     ],
-    withdrawn: { templates: [], snippets: [spare] },
+    withdrawn: {
+      templates: [],
+      snippets: [spare],
+      enclosures: [{ id: 'enclosures/old', text: 'Call us.', digest: 'a'.repeat(64) }],
+    },
   };
   const published = publishedLibrary(whole);
 
@@ -73,6 +77,9 @@ describe('a published library', () => {
 
   test('has no words of what was withdrawn', () => {
     expect(spare.nodes).not.toEqual([]);
-    expect(published.withdrawn.snippets).toMatchObject([{ id: 'greeting/short', nodes: [] }]);
+    expect(published.withdrawn).toMatchObject({
+      snippets: [{ id: 'greeting/short', nodes: [] }],
+      enclosures: [{ id: 'enclosures/old', text: '' }],
+    });
   });
 });

@@ -22,7 +22,7 @@ const data: PageData = {
   library: libraryOf({
     'snippets/greeting/default.md': '---\n---\nDear {{called}},\n',
   }),
-  attachments: { [hostile]: '' },
+  pictures: { [hostile]: '' },
   version: '0.0.0',
   wordingOn: '2026-11-23',
   expiresOn: '2027-02-23',

@@ -29,7 +29,7 @@ describe('what the page reads', () => {
   test('is the library, with nothing in it about where it lies', async () => {
     const { ask, folder } = await openServer();
     const { body } = await ask('/api/wording');
-    expect(body).toMatchObject({ version: '0.0.0', wordingOn: '2026-11-23', canEdit: true, attachments: {} });
+    expect(body).toMatchObject({ version: '0.0.0', wordingOn: '2026-11-23', canEdit: true, pictures: {} });
     expect(body.library.practice.name).toBe('Ferry Lane Practice');
     expect(JSON.stringify(body)).not.toContain(folder);
   });
