@@ -1,5 +1,7 @@
+import { distinct } from '../compose/compose-at.ts';
 import { composeClosing } from '../compose/compose-closing.ts';
 import { type AttemptTold, composeNote } from '../compose/compose-note.ts';
+import { type JointPart, listJointParts, togetherOf } from '../compose/joint-note.ts';
 import { isMessage, type Message, type Refusal } from '../compose/message.ts';
 import { listRecipients, type Request } from '../compose/reach.ts';
 import { recordAttempts, takeBackAttempt } from '../compose/record-attempt.ts';
@@ -71,6 +73,8 @@ async function make(
       problems: place(closings.flatMap((one) => one.problems)),
     };
   }
+  const parts = listJointParts(request, asked);
+  if (parts.length > 0) return makeBoth(io, read, parts, flags);
   const about = recipients.filter(
     ({ recipient }) =>
       request.to === undefined || recipient.contactPoints.some(({ label }) => label === request.to),
@@ -108,10 +112,30 @@ async function makeOne(
   };
 }
 
+async function makeBoth(
+  io: Io,
+  read: Read,
+  parts: readonly JointPart[],
+  flags: NoteFlags,
+): Promise<Made | Exit> {
+  const made: Made[] = [];
+  for (const { request, told } of parts) {
+    const one = await makeOne(io, { ...read, request }, told, flags);
+    if (typeof one === 'number') return one;
+    made.push(one);
+  }
+  return {
+    request: read.request,
+    notes: made.flatMap(({ notes }) => notes),
+    attempts: made.flatMap(({ attempts }) => attempts),
+    problems: distinct(made.flatMap(({ problems }) => problems)),
+  };
+}
+
 async function readEdited(
   io: Io,
   request: Request,
-  { index, outcome, step }: AttemptTold,
+  { index, outcome, step, joint }: AttemptTold,
   path: string,
   place: ReadRequest['place'],
 ) {
@@ -126,7 +150,8 @@ async function readEdited(
       ? []
       : (['first-call', 'final-call'] as const).filter((one) => step === undefined || one === step),
   };
-  const found = await readEditedFile(io, path, { ...request, recipient: String(index + 1) }, steps, place);
+  const one = joint ? togetherOf(request) : { ...request, recipient: String(index + 1) };
+  const found = await readEditedFile(io, path, one, steps, place);
   if (typeof found === 'number') return found;
   const { text, candidate, checked } = found;
   return {

@@ -27,6 +27,8 @@ export interface AttemptTold {
   readonly at?: string;
   readonly minutes?: number;
   readonly said?: NonNullable<Attempt['said']>;
+  /** The other partner, and their label for the address, where one letter went to both. */
+  readonly joint?: { readonly index: number; readonly to: string };
   /** Why the file closes on record only. */
   readonly because?: string;
   /** The message that was said, where it was edited: held against the approved words by `recheck`. */
@@ -54,7 +56,7 @@ export function composeNote(request: Request, asked: AttemptTold): Note | undefi
   if (acted === undefined) return undefined;
   const message = told.edited?.message ?? acted.message;
   const attempt = attemptOf(request, told, { ...acted, message });
-  const next = nextAfter(request, attempt, told.index);
+  const next = nextAfter(request, attempt, told);
   const words = message === undefined ? {} : wordsEvent(request, told, message);
   const event: NoteEvent = {
     ...(attempt.at === undefined ? {} : { time: attempt.at }),
@@ -144,14 +146,19 @@ function attemptOf(
   };
 }
 
-/** The client with the attempt on record. */
-const withRecorded = (client: Client, attempt: Attempt): Client => ({
+/** The client with the attempts on record. */
+const withRecorded = (client: Client, attempts: readonly Attempt[]): Client => ({
   ...client,
-  outreach: [...(client.outreach ?? []), attempt],
+  outreach: [...(client.outreach ?? []), ...attempts],
 });
 
-function nextAfter({ library, file, on }: Request, attempt: Attempt, index: number): NextStep {
-  const next = listNextSteps(library.practice, withRecorded(file.client, attempt), on)[index];
+function nextAfter(
+  { library, file, on }: Request,
+  attempt: Attempt,
+  { index, joint }: AttemptTold,
+): NextStep {
+  const same = joint === undefined ? [] : [{ ...attempt, recipient: joint.index + 1, to: joint.to }];
+  const next = listNextSteps(library.practice, withRecorded(file.client, [attempt, ...same]), on)[index];
   if (next === undefined) throw new RangeError('no such recipient');
   return next;
 }

@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts';
 import { composeCallSheet } from './call-sheet.ts';
 import type { CallStep, LetterStep } from './choose-step.ts';
 import { composeLetters } from './compose-letter.ts';
+import { togetherOf } from './joint-note.ts';
 import { isMessage, type Message, type Refusal } from './message.ts';
 import type { Request } from './reach.ts';
 
@@ -24,6 +25,7 @@ interface Asked {
   readonly index: number;
   readonly outcome: Attempt['outcome'];
   readonly step?: CallStep | LetterStep;
+  readonly joint?: object;
 }
 
 /** The attempt as the client file and the ladder have it; undefined where no number or address fits the outcome. */
@@ -52,8 +54,8 @@ interface Composed {
   readonly problems: readonly Problem[];
 }
 
-function composeActed(request: Request, { index, outcome, step }: Asked): Composed | undefined {
-  const one: Request = { ...request, recipient: String(index + 1) };
+function composeActed(request: Request, { index, outcome, step, joint }: Asked): Composed | undefined {
+  const one: Request = joint ? togetherOf(request) : { ...request, recipient: String(index + 1) };
   const act = actOf(outcome) ?? (isCall(step) && fitsCall(request, index) ? 'call' : undefined);
   if (act === 'call') {
     const { sheets, problems } = composeCallSheet(one, isCall(step) ? step : undefined);
