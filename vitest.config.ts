@@ -1,27 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
-/** Dates must not depend on where the machine stands: everything runs far east, what counts days and whole texts far west as well. */
+/**
+ * Dates must not depend on where the machine stands: everything runs far east, what counts days and whole texts far west
+ * as well. The files of one worker share their modules, the loaded sample first of all.
+ */
+const zone = (name: string, zoneName: string, include: string) => ({
+  test: {
+    name,
+    include: [include],
+    env: { TZ: zoneName },
+    setupFiles: ['test/support/seed.ts'],
+    isolate: false,
+    testTimeout: 120_000,
+  },
+});
+
 export default defineConfig({
   test: {
+    reporters: process.env['CI'] ? ['dot'] : ['default'],
     projects: [
-      {
-        test: {
-          name: 'east',
-          include: ['test/**/*.test.ts'],
-          env: { TZ: 'Pacific/Kiritimati' },
-          testTimeout: 60_000,
-          isolate: false,
-        },
-      },
-      {
-        test: {
-          name: 'west',
-          include: ['test/{course,golden,cases}/**/*.test.ts'],
-          env: { TZ: 'America/Los_Angeles' },
-          testTimeout: 60_000,
-          isolate: false,
-        },
-      },
+      zone('east', 'Pacific/Kiritimati', 'test/**/*.test.ts'),
+      zone('west', 'America/Los_Angeles', 'test/{course,golden,cases}/**/*.test.ts'),
     ],
   },
 });
