@@ -7,7 +7,7 @@ import { buildWeb } from './build-web.js';
  * Builds `dist/`: the command line as bundled JavaScript with V8's code cache, parts with large libraries in files of
  * their own that are loaded when they are asked for, the fonts of the letters, and the sample practice loaded ahead.
  */
-const APART = ['pdf', 'finished-pdf'];
+const APART = ['pdf', 'finished-pdf', 'docx'];
 const root = process.cwd();
 await rm('dist', { recursive: true, force: true });
 await build({

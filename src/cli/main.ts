@@ -48,7 +48,7 @@ function describe(io: Io, end: (code: number) => void): Command {
   composing(
     command(
       'letter <clients...>',
-      'print a letter, or write it as .pdf, .html, .md or .txt; for several clients, those that are due, into a folder',
+      'print a letter, or write it as .pdf, .html, .docx, .md or .txt; for several clients, those that are due, into a folder',
     ),
   )
     .option('-o, --output <file>', 'where to write it; a folder for several clients')

@@ -6,7 +6,7 @@ import type { Io } from './io.ts';
 import { report } from './report.ts';
 
 /** The endings of the forms that a letter can be written in. */
-export const FORMATS = ['.pdf', '.html', '.md', '.txt'];
+export const FORMATS = ['.pdf', '.html', '.docx', '.md', '.txt'];
 
 /** The page in the form of an ending; undefined, and told why, where a character has no glyph or the fonts are gone. */
 export async function renderAs(
@@ -17,6 +17,7 @@ export async function renderAs(
   if (format === '.html') return renderLetterHtml(page);
   if (format === '.md') return renderLetterMarkdown(page);
   if (format === '.txt') return renderLetterText(page);
+  if (format === '.docx') return (await import('./docx.ts')).docxOf(page);
   const { pdfOf } = await import('./pdf.ts');
   const { value, problems } = await pdfOf(io, page);
   report(io, problems);

@@ -3,25 +3,8 @@
  * of the computer that prints it, so that what depends on widths is left to it; space is as tight as the PDF's tightest.
  */
 import type { Letter } from './letter.ts';
-import {
-  ADDRESS_FORMS,
-  BELOW_PANEL,
-  PICTURE,
-  REFERENCE,
-  SENDER,
-  SENDER_FORMS,
-  type Sheet,
-  sheetOf,
-  sizeOf,
-  snugly,
-  UNSEEN,
-} from './pdf-measures.ts';
-
-/** Whether the address is on a page of its own before the letter: large print cannot grow a window. */
-export const hasCover = ({ format, addressee }: Letter): boolean =>
-  format.isLarge &&
-  addressee.length > 0 &&
-  sheetOf({ ...format, isLarge: false }, true).view?.safe !== undefined;
+import { hasCover, type Place, placesOf } from './panel-places.ts';
+import { ADDRESS_FORMS, type Sheet, sheetOf, snugly } from './pdf-measures.ts';
 
 /** The style for print alone. */
 export function printStyle(letter: Letter): string {
@@ -97,52 +80,21 @@ function flowRules({ style }: Sheet, top: number): string {
 }
 
 /** What stands above the first fold, each in its place. */
-function placedRules(letter: Letter, { column, view }: Sheet, scope: '.panel' | '.cover'): string {
-  const { sender, address, top, lowest } = choose(letter, view);
-  const left = Math.max(column.left, view?.safe?.left ?? 0);
-  const width = view?.safe === undefined ? UNSEEN.width : view.safe.right - left;
-  const aside = Math.max((view?.exposed?.right ?? 0) + REFERENCE.clearance, column.left + REFERENCE.indent);
-  const below =
-    Math.max(view?.fold ?? 0, lowest, top + letter.addressee.length * address.height) + BELOW_PANEL;
-  const place = (name: string, from: number, x: number, wide: number) =>
-    `${scope} .${name} { top: ${points(from)}; left: ${points(x - column.left)}; width: ${points(wide)}`;
+function placedRules(letter: Letter, sheet: Sheet, scope: '.panel' | '.cover'): string {
+  const { sender, address, letterhead, addressee, date, delivery, foldMark, below } = placesOf(letter, sheet);
+  const { left } = sheet.column;
+  const place = (name: string, at: Place) =>
+    `${scope} .${name} { top: ${points(at.top)}; left: ${points(at.left - left)}; width: ${points(at.width)}`;
   const [usual] = ADDRESS_FORMS;
-  const delivered = top + (letter.date === '' ? 0 : usual.height);
   return `${scope} { position: relative; height: ${points(below)} } ${scope} > * { position: absolute; margin: 0 }
-${scope} .logo { top: ${points(SENDER.top)}; right: 0 }
-${place('letterhead', SENDER.top, column.left, SENDER.width)}; ${typeOf(sender.lines)} }
+${scope} .logo { top: ${points(letterhead.top)}; right: 0 }
+${place('letterhead', letterhead)}; ${typeOf(sender.lines)} }
 ${scope} .letterhead strong { display: block; ${typeOf(sender.name)} } ${scope} .letterhead strong + br { display: none }
-${place('addressee', top, left, width)}; ${typeOf(address)} }
-${place('date', top, aside, column.right - aside)}; ${typeOf(usual)} }
-${place('delivery', delivered, aside, column.right - aside)}; ${typeOf(usual)} }
-${scope} .fold { display: ${view?.isMarked ? 'block' : 'none'}; top: ${points(view?.fold ?? 0)}; left: ${points(18 - column.left)}; width: 12pt; border-top: .5pt solid #595959 }`;
+${place('addressee', addressee)}; ${typeOf(address)} }
+${place('date', date)}; ${typeOf(usual)} }
+${place('delivery', delivery)}; ${typeOf(usual)} }
+${foldMark === undefined ? '' : `${scope} .fold { display: block; top: ${points(foldMark)}; left: ${points(18 - left)}; width: 12pt; border-top: .5pt solid #595959 }`}`;
 }
 
 const typeOf = ({ size, height }: { readonly size: number; readonly height: number }) =>
   `font-size: ${points(size)}; line-height: ${points(height)}`;
-
-/** The types of sender and addressee, where the addressee begins and where the sender ends. */
-function choose({ letterhead, addressee, logo }: Letter, view: Sheet['view']) {
-  const { safe, exposed } = view ?? {};
-  const heightOf = ({ name, lines }: (typeof SENDER_FORMS)[number]) =>
-    name.height + Math.max(0, letterhead.length - 1) * lines.height;
-  const sender = fitting(
-    SENDER_FORMS,
-    SENDER_FORMS[2],
-    (form) => SENDER.top + heightOf(form) <= (exposed?.top ?? Number.POSITIVE_INFINITY),
-  );
-  const drawn = logo === undefined ? 0 : sizeOf(logo.picture, PICTURE.logo).height;
-  const lowest = SENDER.top + Math.max(drawn, heightOf(sender));
-  const room = safe === undefined ? Number.POSITIVE_INFINITY : safe.bottom - safe.top + 0.01;
-  return {
-    sender,
-    lowest,
-    top: safe?.top ?? Math.max(UNSEEN.top, UNSEEN.gap + lowest),
-    address: fitting(ADDRESS_FORMS, ADDRESS_FORMS[4], ({ height }) => addressee.length * height <= room),
-  };
-}
-
-/** The first type in which it fits, else the smallest. */
-function fitting<Type>(types: readonly Type[], last: Type, fits: (type: Type) => boolean): Type {
-  return types.find(fits) ?? last;
-}

@@ -1,7 +1,8 @@
 import type { Block } from '../language/document.ts';
 import { escapeHtml, renderBlock } from './html-blocks.ts';
-import { hasCover, printStyle } from './html-print.ts';
+import { printStyle } from './html-print.ts';
 import type { Figure, Insert, Letter } from './letter.ts';
+import { hasCover } from './panel-places.ts';
 import { PICTURE, sheetOf, sizeOf } from './pdf-measures.ts';
 
 /**
