@@ -1,3 +1,5 @@
+import type { Thread } from './thread.ts';
+
 /** Everything the commands touch of the world outside; tests pass their own. */
 export interface Io {
   readonly cwd: string;
@@ -15,6 +17,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Whether standard output is a terminal that takes colours. */
   readonly hasColour: boolean;
+  /** Starts the program on a thread beside this one; absent where it is not built. */
+  readonly threads?: { readonly cores: number; readonly start: (task: unknown) => Thread };
   /** Asks a person one question; absent where nobody can answer. */
   readonly ask?: (question: string) => Promise<string>;
   /** The same, without showing what is typed. */

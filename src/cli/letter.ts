@@ -2,9 +2,8 @@ import { basename, extname } from 'node:path';
 import type { LetterStep } from '../compose/choose-step.ts';
 import { composeLetters, type Letters } from '../compose/compose-letter.ts';
 import { isMessage, type Message, type Refusal } from '../compose/message.ts';
-import type { Request } from '../compose/reach.ts';
 import { namesProgram } from '../library/part2.ts';
-import type { Policy } from '../model/practice.ts';
+import type { Policy, Practice } from '../model/practice.ts';
 import { hasErrors } from '../problem.ts';
 import { renderLetterText } from '../render/letter-text.ts';
 import { messageJson } from '../render/message-text.ts';
@@ -43,7 +42,7 @@ export async function letter(io: Io, path: string, flags: LetterFlags): Promise<
     return (await import('./letter-from.ts')).letterFrom(io, path, flags.from, flags, format);
   const { request, exit, place } = await readRequest(io, path, flags.to, flags);
   if (request === undefined) return exit;
-  if (isToldByName(io, request, flags)) return EXIT.usage;
+  if (isToldByName(io, request.library.practice, flags.output)) return EXIT.usage;
   const made = composeLetters(request, kind === undefined ? undefined : LETTER_STEPS[kind]);
   const composed = { ...made, problems: place(made.problems) };
   const messages = composed.letters.map(({ message }) => message);
@@ -74,9 +73,9 @@ function letterFault(flags: LetterFlags, format: string): string | undefined {
 }
 
 /** Whether the file would have the name of a Part 2 program, where a list of files or of mails shows it; said if so. */
-export function isToldByName(io: Io, { library }: Request, { output }: LetterFlags): boolean {
-  const isTold = output !== undefined && namesProgram(library.practice, basename(output));
-  if (isTold) io.err("-o wants a name without the program's name: a file's name is seen by others\n");
+export function isToldByName(io: Io, practice: Practice, output: string | undefined, flag = '-o'): boolean {
+  const isTold = output !== undefined && namesProgram(practice, basename(output));
+  if (isTold) io.err(`${flag} wants a name without the program's name: a file's name is seen by others\n`);
   return isTold;
 }
 

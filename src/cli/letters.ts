@@ -1,28 +1,36 @@
+import { createHash } from 'node:crypto';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LetterStep } from '../compose/choose-step.ts';
-import { clientMisfits } from '../compose/compose-at.ts';
-import { composeLetters } from '../compose/compose-letter.ts';
-import { isMessage, type Message } from '../compose/message.ts';
-import type { Request } from '../compose/reach.ts';
-import { listNextSteps } from '../course/case-steps.ts';
 import { listClients } from '../files/list-clients.ts';
 import { ProblemError } from '../files/problem-error.ts';
-import { writeWhole } from '../files/write-file.ts';
-import type { Library } from '../library/library.ts';
-import { hasErrors, type Problem } from '../problem.ts';
+import { sweepFolder } from '../files/temporary.ts';
+import { writeUnswept } from '../files/write-file.ts';
+import { type Problem, problem } from '../problem.ts';
 import { wantsPdf } from './deliver.ts';
+import { inOrder } from './in-order.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { LETTER_STEPS, type LetterFlags } from './letter.ts';
-import { pageOf } from './page.ts';
+import { isToldByName, LETTER_STEPS, type LetterFlags } from './letter.ts';
+import type { CaseReport, MadeLetter, Run } from './letter-desk.ts';
+import { hireHands } from './letter-hands.ts';
 import { findPractice, placeFrom, readLibrary } from './practice.ts';
-import { renderAs } from './render-as.ts';
-import { report } from './report.ts';
-import { makeRequest, readClient, usageFault } from './request.ts';
+import { type Printed, writePrintFile } from './print-file.ts';
+import { watchProgress } from './progress.ts';
+import { report, reportLines } from './report.ts';
+import { usageFault } from './request.ts';
+
+export interface LettersFlags extends LetterFlags {
+  /** A PDF of all letters, in the order of their postcodes. */
+  readonly printFile?: string;
+}
 
 /** Whether several letters are asked for: several clients, a folder of them, or a folder to write to. */
-export async function isMany(paths: readonly string[], output: string | undefined): Promise<boolean> {
-  return paths.length > 1 || (await isFolder(paths[0])) || (await isFolder(output));
+export async function isMany(
+  paths: readonly string[],
+  { output, printFile }: LettersFlags,
+): Promise<boolean> {
+  return (
+    paths.length > 1 || printFile !== undefined || (await isFolder(paths[0])) || (await isFolder(output))
+  );
 }
 
 const isFolder = async (path: string | undefined) =>
@@ -30,107 +38,122 @@ const isFolder = async (path: string | undefined) =>
 
 /**
  * `closewell letter FILE… -o DIR`: every letter that is due, or of the kind asked for, as a PDF of its own, named by the
- * record's id, the recipient's number and the day. What is refused is listed with its reason and stops nothing else.
+ * record's id, the recipient's number and the day. What is refused is listed at the end and stops nothing else.
  */
-export async function letters(io: Io, paths: readonly string[], flags: LetterFlags): Promise<Exit> {
-  const usage = usageOf(flags);
+export async function letters(io: Io, paths: readonly string[], flags: LettersFlags): Promise<Exit> {
+  const usage = usageOf(paths, flags);
   if (usage !== undefined) {
     io.err(`${usage}\n`);
     return EXIT.usage;
   }
   const folder = await findPractice(io, flags.practice);
-  const place = (problems: readonly Problem[]) => placeFrom(io, folder, problems);
   const { value: library, problems } = await readLibrary(io, folder);
-  report(io, place(problems));
+  report(io, placeFrom(io, folder, problems));
   if (library === undefined) return EXIT.problems;
+  if (isToldByName(io, library.practice, flags.printFile, '--print-file')) return EXIT.usage;
   const output = flags.output ?? '';
   await mkdir(output, { recursive: true, mode: 0o700 });
-  const exits = new Set<Exit>();
-  for (const path of await listClients(paths)) {
-    const { exit, found } = await writeOfCase(io, path, library, { ...flags, output });
-    report(io, place(found));
-    exits.add(exit);
-  }
-  return [EXIT.problems, EXIT.input].find((exit) => exits.has(exit)) ?? EXIT.done;
+  await sweepFolder(output);
+  const run = { library, folder, flags };
+  const written = await writeLetters(io, run, await listClients(paths), output);
+  for (const line of written.said) io.err(line);
+  io.err(`Written: ${count(written.printed.length, 'letter')} in ${output}\n`);
+  const exit = [EXIT.problems, EXIT.input].find((one) => written.exits.has(one)) ?? EXIT.done;
+  return flags.printFile === undefined
+    ? exit
+    : ((await writePrintFile(io, run, flags.printFile, written.printed)) ?? exit);
 }
 
-function usageOf(flags: LetterFlags): string | undefined {
+/** A number with the word for what it counts. */
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+function usageOf(paths: readonly string[], flags: LettersFlags): string | undefined {
   if (flags.kind !== undefined && !Object.hasOwn(LETTER_STEPS, flags.kind))
     return `--kind wants one of: ${Object.keys(LETTER_STEPS).join(', ')}`;
   if (flags.from !== undefined || flags.json || wantsPdf(flags) || flags.output === undefined)
     return 'Letters to several clients want -o with a folder, and none of --from, --json, --check, --protect';
+  if (flags.printFile !== undefined && !flags.printFile.toLowerCase().endsWith('.pdf'))
+    return '--print-file wants a name that ends in .pdf';
+  // For the print file each client's file is read a second time.
+  if (flags.printFile !== undefined && paths.includes('-'))
+    return '--print-file wants client files, not standard input';
   return usageFault(flags);
 }
 
-type Many = LetterFlags & { readonly output: string };
+/** What became of a run. */
+interface Written {
+  readonly exits: Set<Exit>;
+  readonly said: string[];
+  readonly printed: Printed[];
+  /** The names of the letters so far. */
+  readonly names: Set<string>;
+}
 
-/** The letters of one client's file, each written or told why not. */
-async function writeOfCase(
-  io: Io,
-  path: string,
-  library: Library,
-  flags: Many,
-): Promise<{ exit: Exit; found: readonly Problem[] }> {
-  const { value: file, problems } = await readClient(io, path);
-  const found = [...problems, ...(file ? clientMisfits({ library, file }) : [])];
-  if (file === undefined || found.length > 0) return { exit: EXIT.input, found };
-  const request = makeRequest(io, { library, file }, flags.to, flags);
-  const exits: Exit[] = [];
-  const asked = flags.kind === undefined ? undefined : LETTER_STEPS[flags.kind];
-  const steps = listNextSteps(library.practice, file.client, request.on).map((next) => ({
-    next,
-    step: asked ?? (next.isEarly ? undefined : next.letter),
-  }));
-  const together = jointStep(
-    request,
-    steps.map(({ step }) => step),
+/** Client files that are handed out together: few enough to share the work evenly, enough to be worth the handing. */
+const STACK = 16;
+
+async function writeLetters(io: Io, run: Run, paths: readonly string[], output: string): Promise<Written> {
+  const written: Written = { exits: new Set(), said: [], printed: [], names: new Set() };
+  const stacks = Array.from({ length: Math.ceil(paths.length / STACK) }, (_, index) =>
+    paths.slice(index * STACK, (index + 1) * STACK),
   );
-  if (together !== undefined) return { exit: await writeOne(io, request, together, flags), found };
-  for (const [index, { next, step }] of steps.entries()) {
-    const who = `${file.client.id}/${index + 1}`;
-    if (step === undefined) io.err(`${who}: no letter is due. Next: ${next.step.replaceAll('-', ' ')}.\n`);
-    else exits.push(await writeOne(io, { ...request, recipient: String(index + 1) }, step, flags));
+  const progress = watchProgress(io, paths.length);
+  const { hands, end } = hireHands(io, run, paths);
+  try {
+    for await (const reports of inOrder(stacks, hands)) {
+      const file = await Promise.all(reports.map((one) => writeCase(one, { written, output, run })));
+      for (const lines of file) written.said.push(...lines);
+      progress(reports.length);
+    }
+  } finally {
+    await end();
   }
-  return { exit: exits.includes(EXIT.problems) ? EXIT.problems : EXIT.done, found };
+  return written;
 }
 
-/** The step that makes one letter to both partners; undefined where each gets their own, or none. */
-function jointStep(request: Request, steps: readonly (LetterStep | undefined)[]): LetterStep | undefined {
-  const [step, ...others] = steps;
-  if (request.file.client.jointLetter === undefined || step === undefined) return undefined;
-  const isSame = request.recipient === undefined && others.every((other) => other === step);
-  return isSame && composeLetters(request, step).letters.length < steps.length ? step : undefined;
+interface Place {
+  readonly written: Written;
+  readonly output: string;
+  readonly run: Run;
 }
 
-async function writeOne(io: Io, request: Request, step: LetterStep, flags: Many): Promise<Exit> {
-  const { letters: made, problems } = composeLetters(request, step);
-  report(io, problems);
-  const [outcome] = made.map(({ message }) => message);
-  const who = `${request.file.client.id}/${request.recipient ?? BOTH}`;
-  if (outcome === undefined || !isMessage(outcome) || hasErrors(problems)) {
-    io.err(`${who}: no letter. ${outcome !== undefined && !isMessage(outcome) ? outcome.reason : ''}\n`);
-    return hasErrors(problems) ? EXIT.problems : EXIT.done;
-  }
-  const name = `${request.file.client.id}-${request.recipient ?? BOTH}-${request.on}.pdf`;
-  return writeAs(io, outcome, join(flags.output, name), flags);
+/** Writes the letters of one case; gives back what there is to say. */
+async function writeCase(made: CaseReport, { written, output, run }: Place): Promise<string[]> {
+  written.exits.add(made.exit);
+  // Which of two letters with one name is the first must not depend on which is written first.
+  const isFirst = made.letters.map(({ name }) => !written.names.has(name) && written.names.add(name));
+  const problems = await Promise.all(
+    made.letters.map(async (letter, index): Promise<readonly Problem[]> => {
+      if (!isFirst[index]) return [sameName(made.path)];
+      const found = await writeOne(join(output, letter.name), letter, run.flags.force ?? false);
+      if (found.length === 0) written.printed.push(printedOf(made.path, letter));
+      return found;
+    }),
+  );
+  if (problems.some((found) => found.length > 0)) written.exits.add(EXIT.problems);
+  return [...made.said, ...reportLines(problems.flat())];
 }
 
-/** Both partners, in the name of a file. */
-const BOTH = 'both';
+function printedOf(path: string, { name, bytes, postcode }: MadeLetter): Printed {
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return { path, name, digest, ...(postcode === undefined ? {} : { postcode }) };
+}
+
+const sameName = (path: string) =>
+  problem(
+    'output-exists',
+    { file: path, line: 1, column: 1 },
+    'the letters of another client file in this run have the same id',
+    'Give each client an id of its own.',
+  );
 
 /** A file that stands there already is told, and the others are written all the same. */
-async function writeAs(io: Io, message: Message, path: string, flags: Many): Promise<Exit> {
-  const { value: page, problems } = await pageOf(io, message, flags, true);
-  report(io, problems);
-  const content = page && (await renderAs(io, page, '.pdf'));
-  if (content === undefined) return EXIT.problems;
+async function writeOne(path: string, { bytes }: MadeLetter, force: boolean): Promise<readonly Problem[]> {
   try {
-    await writeWhole(path, content, flags.force ?? false);
+    await writeUnswept(path, bytes, force);
+    return [];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    report(io, error.problems);
-    return EXIT.problems;
+    return error.problems;
   }
-  io.err(`Written: ${path}\n`);
-  return EXIT.done;
 }

@@ -68,13 +68,14 @@ function describe(io: Io, end: (code: number) => void): Command {
       ]),
     )
     .option('--large-print', 'in large print, with a cover sheet for a window')
+    .option('--print-file <file>', 'for several: all of them in one PDF too, by postcode, for both sides')
     .option('--force', 'replace a file of that name')
     .option('--from <file>', 'the text of the letter after your edits, .md or .txt')
     .option('--protect', 'ask for a passphrase and encrypt the PDF with it, to send it by e-mail')
     .option('--check', 'say what is proved of the PDF: its tags, its fonts, its words')
     .action(async (paths: readonly string[], flags) => {
       const { isMany, letters } = await import('./letters.ts');
-      if (await isMany(paths, flags.output)) return end(await letters(io, paths, flags));
+      if (await isMany(paths, flags)) return end(await letters(io, paths, flags));
       end(await (await import('./letter.ts')).letter(io, paths[0] ?? '-', flags));
     });
 

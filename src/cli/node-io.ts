@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { askSecretly } from './ask-secretly.ts';
 import { EXIT, type Io } from './io.ts';
+import { startThread } from './thread.ts';
 
 /** The world as Node has it; the package's folder holds the sample practice and, built, the fonts. */
 export function nodeIo(packageFolder: string): Io {
@@ -22,6 +24,10 @@ export function nodeIo(packageFolder: string): Io {
     err: (text) => void stderr.write(text),
     openLink,
     untilStopped,
+    threads: {
+      cores: availableParallelism(),
+      start: (task) => startThread(join(packageFolder, 'dist', 'cli', 'closewell.cjs'), task),
+    },
     hasColour: stdout.isTTY === true && env['NO_COLOR'] === undefined,
   };
   return stdin.isTTY ? { ...io, ask, askSecretly: (question) => askSecretly(question, stdin, stderr) } : io;

@@ -8,6 +8,7 @@ import type { Format, Insert, Letter } from '../render/letter.ts';
 import { letterOf } from '../render/letter-of.ts';
 import { attachment } from './attachment.ts';
 import type { Io } from './io.ts';
+import { once } from './once.ts';
 import { findPractice } from './practice.ts';
 
 /** What a letter is asked to look like, where it is not to look as the practice has it. */
@@ -29,8 +30,13 @@ export async function pageOf(
 ): Promise<Result<Letter>> {
   const folder = await findPractice(io, flags.practice);
   const { inserts = [] } = message.parts.stationery ?? {};
-  const read = await Promise.all(inserts.map((path) => attachment(io, folder, path, MOST_TEXT_BYTES)));
-  const texts = read.map(readInsert);
+  const texts = await Promise.all(
+    inserts.map((path) =>
+      once(io, `text ${folder} ${path}`, async () =>
+        readInsert(await attachment(io, folder, path, MOST_TEXT_BYTES)),
+      ),
+    ),
+  );
   const pictures = hasPictures
     ? await (await import('./pdf.ts')).picturesOf(io, folder, message)
     : { value: {}, problems: [] };

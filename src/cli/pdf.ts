@@ -5,14 +5,34 @@ import { hasErrors, type Problem, type Result } from '../problem.ts';
 import { listFamilies } from '../render/font-families.ts';
 import type { Figure, Letter } from '../render/letter.ts';
 import { renderLetterPdf } from '../render/letter-pdf.ts';
+import type { FontFiles } from '../render/pdf-faces.ts';
 import { loadPicture, MOST_PICTURE_BYTES } from '../render/picture.ts';
+import { type PrintFacts, type PrintLetter, renderPrintPdf } from '../render/print-pdf.ts';
 import { attachment } from './attachment.ts';
 import type { Io } from './io.ts';
+import { once } from './once.ts';
 
 /** The letter as PDF bytes. A module of its own, so that other commands do not load the PDF library. */
 export async function pdfOf(io: Io, letter: Letter): Promise<Result<Uint8Array>> {
-  const fonts = await openFonts(io.fontFolder)(listFamilies(letter));
-  return renderLetterPdf(letter, fonts);
+  return renderLetterPdf(letter, await fontsOf(io, letter));
+}
+
+/** The letters in one PDF for the printer, piece by piece. */
+export function printPdf(
+  io: Io,
+  facts: PrintFacts,
+  letters: AsyncIterable<Letter>,
+): AsyncGenerator<Uint8Array> {
+  return renderPrintPdf(facts, withFonts(io, letters));
+}
+
+async function* withFonts(io: Io, letters: AsyncIterable<Letter>): AsyncGenerator<PrintLetter> {
+  for await (const letter of letters) yield { letter, fonts: await fontsOf(io, letter) };
+}
+
+/** The fonts that the letter's characters ask for. */
+function fontsOf(io: Io, letter: Letter): Promise<FontFiles> {
+  return once(io, 'fonts', () => openFonts(io.fontFolder))(listFamilies(letter));
 }
 
 /** The pictures that go into the message, from the practice's folder; absent where one of them is no good. */
@@ -40,6 +60,10 @@ interface ReadFigure {
 
 async function readFigure(io: Io, folder: string, from: PictureFile | undefined): Promise<ReadFigure> {
   if (from === undefined) return { problems: [] };
+  return once(io, `picture ${folder} ${JSON.stringify(from)}`, () => loadFigure(io, folder, from));
+}
+
+async function loadFigure(io: Io, folder: string, from: PictureFile): Promise<ReadFigure> {
   const { path, bytes, problems } = await attachment(io, folder, from.file, MOST_PICTURE_BYTES);
   if (bytes === undefined) return { problems };
   const { value: picture, problems: faults } = loadPicture(bytes, path);

@@ -6,6 +6,14 @@ const MOST_PRINTED = 100;
 
 /** Prints every problem once, sorted, to standard error; beyond a hundred it says only how many more there are. */
 export function report(io: Io, problems: readonly Problem[]): void {
-  for (const one of sortProblems(problems).slice(0, MOST_PRINTED)) io.err(`${formatProblem(one)}\n`);
-  if (problems.length > MOST_PRINTED) io.err(`And ${problems.length - MOST_PRINTED} more problems.\n`);
+  for (const line of reportLines(problems)) io.err(line);
+}
+
+/** The same as lines of text. */
+export function reportLines(problems: readonly Problem[]): string[] {
+  const lines = sortProblems(problems)
+    .slice(0, MOST_PRINTED)
+    .map((one) => `${formatProblem(one)}\n`);
+  const more = problems.length - MOST_PRINTED;
+  return more > 0 ? [...lines, `And ${more} more problems.\n`] : lines;
 }

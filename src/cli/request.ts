@@ -68,12 +68,12 @@ export async function readClient(io: Io, path: string): Promise<Result<ClientFil
 }
 
 /** The request that the flags make of a client and a practice that were read. */
-export function makeRequest(
+export function makeRequest<Read extends Pick<Request, 'library'>>(
   io: Io,
-  read: Pick<Request, 'library' | 'file'>,
+  read: Read,
   to: string | undefined,
   { recipient, level, use, without, on, strict }: ComposeFlags,
-): Request {
+): Read & Omit<Request, 'library' | 'file'> {
   const today = todayIn(read.library.practice.timeZone, io.now());
   return {
     ...read,

@@ -4,6 +4,7 @@
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
+const { isMainThread } = require('node:worker_threads');
 
 const filename = join(__dirname, 'main.cjs');
 const source = `(function (exports, require, module) {${readFileSync(filename, 'utf8')}\n})`;
@@ -27,8 +28,11 @@ function load() {
 module.exports = { load };
 
 if (require.main === module) {
-  const { main, nodeIo } = load();
-  main(process.argv.slice(2), nodeIo(join(__dirname, '..', '..'))).then((code) => {
-    process.exitCode = code;
-  });
+  const { main, nodeIo, serveLetters } = load();
+  const io = nodeIo(join(__dirname, '..', '..'));
+  if (isMainThread)
+    main(process.argv.slice(2), io).then((code) => {
+      process.exitCode = code;
+    });
+  else serveLetters(io);
 }

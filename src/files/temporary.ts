@@ -15,13 +15,18 @@ export const temporaryFor = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${HOST}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
 
 /** Takes away the path's temporary files whose process is gone; whatever cannot be taken away stays. */
-export async function sweepTemporaries(path: string): Promise<void> {
-  const folder = dirname(path);
+export const sweepTemporaries = (path: string): Promise<void> => sweep(dirname(path), basename(path));
+
+/** The same for every path in the folder, which is read once. */
+export const sweepFolder = (folder: string): Promise<void> => sweep(folder);
+
+const TEMPORARY = /^\.(.+)\.([A-Za-z0-9]*)-(\d+)-[0-9a-f]{12}\.tmp$/;
+
+async function sweep(folder: string, only?: string): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
   for (const name of names) {
-    const rest = name.startsWith(`.${basename(path)}.`) ? name.slice(basename(path).length + 2) : '';
-    const [, host, pid] = /^([A-Za-z0-9]*)-(\d+)-[0-9a-f]{12}\.tmp$/.exec(rest) ?? [];
-    if (pid === undefined) continue;
+    const [, of, host, pid] = TEMPORARY.exec(name) ?? [];
+    if (pid === undefined || (only !== undefined && of !== only)) continue;
     const isGone = (host === HOST && !isRunning(Number(pid))) || (await isStale(join(folder, name)));
     if (isGone) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
   }

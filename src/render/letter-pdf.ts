@@ -2,7 +2,7 @@ import { hasErrors, type Problem, problem, type Result } from '../problem.ts';
 import type { Letter } from './letter.ts';
 import { renderLetterHtml } from './letter-html.ts';
 import { closeDocument, openDocument } from './pdf-document.ts';
-import { drawPages } from './pdf-draw.ts';
+import { type Bound, drawPages } from './pdf-draw.ts';
 import { type Faces, type FontFiles, loadFaces } from './pdf-faces.ts';
 import { checkGlyphs } from './pdf-glyphs.ts';
 import { type Sheet, sheetOf, snugly } from './pdf-measures.ts';
@@ -19,6 +19,25 @@ import { typeset } from './typeset.ts';
  * the font arrays and pictures between letters: each is read once.
  */
 export function renderLetterPdf(typed: Letter, fonts: FontFiles): Result<Uint8Array> {
+  const { value, problems } = setLetter(typed, fonts);
+  if (value === undefined) return { value, problems };
+  const { letter, faces, bound } = value;
+  const { language, title, isoDate } = letter;
+  const { paper } = bound.sheet;
+  const document = openDocument({ language, title, isoDate, paper, content: contentOf(letter) });
+  drawPages(document, faces, bound);
+  return { value: closeDocument(document), problems };
+}
+
+/** A letter as its lines stand on its pages, ready to be drawn. */
+export interface SetLetter {
+  readonly letter: Letter;
+  readonly faces: Faces;
+  readonly bound: Bound;
+}
+
+/** The letter on its pages, with the problems of `renderLetterPdf`; undefined where one of them is an error. */
+export function setLetter(typed: Letter, fonts: FontFiles): Result<SetLetter> {
   const letter = typeset(typed);
   const faces = loadFaces(fonts);
   const sheet = sheetOf(letter.format, letter.addressee.length > 0);
@@ -31,11 +50,13 @@ export function renderLetterPdf(typed: Letter, fonts: FontFiles): Result<Uint8Ar
     ...(view === undefined ? [] : checkWindow(cover?.page ?? pages[0] ?? [], view)),
   ];
   if (hasErrors(problems)) return { value: undefined, problems };
-  const { language, title, isoDate, marks, pageNumber } = letter;
-  const document = openDocument({ language, title, isoDate, paper: sheet.paper, content: contentOf(letter) });
+  const { marks, pageNumber } = letter;
   const foldMark = view?.isMarked ? view.fold : undefined;
-  drawPages(document, faces, { sheet, cover, pages, margins: { marks, pageNumber }, foldMark });
-  return { value: closeDocument(document), problems: sheet.view === undefined ? [] : checkLength(pages) };
+  const bound = { sheet, cover, pages, margins: { marks, pageNumber }, foldMark };
+  return {
+    value: { letter, faces, bound },
+    problems: sheet.view === undefined ? [] : checkLength(pages),
+  };
 }
 
 /** On one page if that takes no more than a little less space, as usual otherwise. */

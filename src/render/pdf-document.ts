@@ -12,13 +12,15 @@ export type PdfDocument = PDFKit.PDFDocument & {
   /** The font in use. */
   readonly _font: EmbeddedFont;
   /** Everything written so far, as long as nobody listens. */
-  readonly _buffer: readonly Uint8Array[];
+  readonly _buffer: Uint8Array[];
   /** Writes the XMP descriptions of the document, without escaping them. */
   _addInfo: () => void;
   /** Takes what is written, a line or the bytes of a stream. */
   _write: (data: string | Uint8Array) => void;
   /** Is called when an object has been written. */
-  _refEnd: (reference: { readonly data: Readonly<Record<string, unknown>> }) => void;
+  _refEnd: (reference: { data: Readonly<Record<string, unknown>> }) => void;
+  /** The catalog. */
+  readonly _root: { readonly data: { readonly Pages: { readonly data: { readonly Count: number } } } };
   readonly page: { readonly fonts: Record<string, PDFKit.PDFKitReference> };
 };
 
@@ -97,16 +99,39 @@ export function openDocument({ language, title, isoDate, paper, content }: Docum
   return document;
 }
 
-/** The bytes of the finished document. */
-export function closeDocument(document: PdfDocument): Uint8Array {
-  document.end();
-  const bytes = new Uint8Array(document._buffer.reduce((length, chunk) => length + chunk.length, 0));
+/** Adds an empty page of its own size. */
+export function addPage(document: PdfDocument, { width, height }: PaperSize): void {
+  document.addPage({ size: [width, height], margin: 0 });
+}
+
+/** How many pages the document has so far. */
+export const countPages = (document: PdfDocument): number => document._root.data.Pages.data.Count;
+
+/** Lets go of every object once it is written: its number is needed from then on, and that an element has a parent. */
+export function forgetWritten(document: PdfDocument): void {
+  const refEnd = document._refEnd.bind(document);
+  document._refEnd = (reference) => {
+    refEnd(reference);
+    if (reference !== document._root) reference.data = { P: reference.data['P'] };
+  };
+}
+
+/** Takes away the bytes written so far. */
+export function takeWritten({ _buffer }: PdfDocument): Uint8Array {
+  const chunks = _buffer.splice(0);
+  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let offset = 0;
-  for (const chunk of document._buffer) {
+  for (const chunk of chunks) {
     bytes.set(chunk, offset);
     offset += chunk.length;
   }
   return bytes;
+}
+
+/** The bytes of the finished document. */
+export function closeDocument(document: PdfDocument): Uint8Array {
+  document.end();
+  return takeWritten(document);
 }
 
 /** The XMP descriptions that PDF/UA-1 asks for (ISO 14289-1, 5 and 7.1), in step with the document information. */

@@ -1,5 +1,5 @@
 import type { Segment } from './pdf-break.ts';
-import type { PdfDocument } from './pdf-document.ts';
+import { addPage, countPages, type PdfDocument } from './pdf-document.ts';
 import type { Faces } from './pdf-faces.ts';
 import { FOOTER_BASELINE, GREY, type Sheet } from './pdf-measures.ts';
 import type { Page, PlacedLine } from './pdf-pages.ts';
@@ -10,6 +10,7 @@ import {
   drawLink,
   drawSegment,
   drawText,
+  type Element,
   openContent,
   type Pen,
   type TextForm,
@@ -29,6 +30,11 @@ export interface Bound {
   readonly margins: Margins;
   /** Where the page that lies uppermost is folded, if that is to be seen. */
   readonly foldMark: number | undefined;
+  /**
+   * The element that the letter is a part of, in a document of several for printing on both sides: then it begins on
+   * the front of a sheet, and so does what follows a cover.
+   */
+  readonly within?: Element;
 }
 
 /**
@@ -36,12 +42,17 @@ export interface Bound {
  * number stands on each page when there are several. Of the cover, nothing is part of the letter.
  */
 export function drawPages(document: PdfDocument, faces: Faces, bound: Bound): void {
-  const { cover, pages, sheet, margins, foldMark } = bound;
-  const pen: Pen = { document, faces, elements: new Map() };
+  const { cover, pages, sheet, margins, foldMark, within } = bound;
+  const pen: Pen = { document, faces, elements: new Map(), ...(within === undefined ? {} : { within }) };
+  const turnToFront = () => {
+    if (within !== undefined && countPages(document) % 2 === 1) addPage(document, sheet.paper);
+  };
+  turnToFront();
   if (cover !== undefined) {
     startPage(pen, cover.sheet, margins);
     if (foldMark !== undefined) drawFoldMark(document, foldMark);
     drawCover(pen, cover.page);
+    turnToFront();
   }
   pages.forEach((page, index) => {
     startPage(pen, sheet, margins);
@@ -57,7 +68,7 @@ export function drawPages(document: PdfDocument, faces: Faces, bound: Bound): vo
 
 function startPage(pen: Pen, sheet: Sheet, { marks }: Margins): void {
   const { style } = sheet;
-  pen.document.addPage();
+  addPage(pen.document, sheet.paper);
   const form = { face: 'semibold', size: style.size.mark, baseline: style.markBaseline } as const;
   drawArtifact(pen, marks.join('  ·  '), form, sheet);
 }

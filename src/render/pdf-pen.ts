@@ -15,6 +15,8 @@ export interface Pen {
   readonly document: PdfDocument;
   readonly faces: Faces;
   readonly elements: Map<Node, Element>;
+  /** What the letter is a part of, in a document of several. */
+  readonly within?: Element;
 }
 
 /** Where and how one stretch of text is drawn. */
@@ -106,10 +108,12 @@ const leftOf = (line: PlacedLine, segment: Segment) => line.x + segment.x;
 function findElement(pen: Pen, node: Node): Element {
   const known = pen.elements.get(node);
   if (known !== undefined) return known;
-  const element = pen.document.struct(node.tag) as Element;
+  const isPart = node.parent === undefined && pen.within !== undefined;
+  const element = pen.document.struct(isPart ? 'Part' : node.tag) as Element;
   if (node.numbering !== undefined) element.dictionary.data.A = { O: 'List', ListNumbering: node.numbering };
-  if (node.parent === undefined) pen.document.addStructure(element);
-  else findElement(pen, node.parent).add(element);
+  if (node.parent !== undefined) findElement(pen, node.parent).add(element);
+  else if (pen.within !== undefined) pen.within.add(element);
+  else pen.document.addStructure(element);
   pen.elements.set(node, element);
   return element;
 }

@@ -1,7 +1,8 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { adult, clientText, couple, okafors } from '../support/client-file.ts';
+import { extractText } from '../render/pdf-tools.ts';
+import { adult, clientText, couple, okafors, sam } from '../support/client-file.ts';
 import { openFolder, openFonts, run } from './world.ts';
 
 /** Letters to several clients at once. */
@@ -97,3 +98,22 @@ test('partners who agreed to it get one file together, and those who did not get
     'c-2-2-2026-11-23.pdf',
   ]);
 });
+
+test.each([[[]], [['--force']]])(
+  'of two files with one id the first is written, and the other told, with %j',
+  async (flags) => {
+    const folder = await clients({
+      'a.yaml': clientText({ id: 'c-1' }),
+      'b.yaml': clientText({ id: 'c-1', recipients: [{ ...sam, called: 'Bo' }] }),
+    });
+    const out = join(folder, 'out');
+    const argv = ['letter', folder, '-o', out, '--kind', 'caring', ...ON, ...flags];
+    const { exit, places } = await run(argv, await withFonts());
+    expect({ exit, places }).toEqual({
+      exit: 1,
+      places: [`${join(folder, 'b.yaml')}:1:1 output-exists`],
+    });
+    expect(await readdir(out)).toEqual(['c-1-1-2026-11-23.pdf']);
+    expect(extractText(await readFile(join(out, 'c-1-1-2026-11-23.pdf')))).toContain('Dear Sam');
+  },
+);

@@ -110,10 +110,15 @@ export async function openPractice(
 /** A folder with the letter's two fonts, as the build makes it. */
 export async function openFonts(): Promise<string> {
   const folder = await openFolder();
+  await copyFonts(folder);
+  return folder;
+}
+
+/** Puts the letter's two fonts into a folder. */
+export async function copyFonts(folder: string): Promise<void> {
   const inter = join(ROOT, 'node_modules/@expo-google-fonts/inter');
   await cp(join(inter, '400Regular/Inter_400Regular.ttf'), join(folder, 'Inter_400Regular.ttf'));
   await cp(join(inter, '600SemiBold/Inter_600SemiBold.ttf'), join(folder, 'Inter_600SemiBold.ttf'));
-  return folder;
 }
 
 /** Every path in the folder, folders too, those that begin with a dot as well. */
