@@ -42,10 +42,18 @@ await build({
 });
 await buildWeb('dist/web');
 
-const inter = 'node_modules/@expo-google-fonts/inter';
-await cp(`${inter}/400Regular/Inter_400Regular.ttf`, 'dist/fonts/Inter_400Regular.ttf');
-await cp(`${inter}/600SemiBold/Inter_600SemiBold.ttf`, 'dist/fonts/Inter_600SemiBold.ttf');
-await cp(`${inter}/LICENSE_FONT`, 'dist/fonts/LICENSE-INTER.txt');
+for (const [name, file, weights] of [
+  ['inter', 'Inter', ['400Regular', '600SemiBold']],
+  ['noto-sans-arabic', 'NotoSansArabic', ['400Regular', '600SemiBold']],
+  ['noto-sans-hebrew', 'NotoSansHebrew', ['400Regular', '600SemiBold']],
+  ['noto-sans-devanagari', 'NotoSansDevanagari', ['400Regular', '600SemiBold']],
+  ['noto-emoji', 'NotoEmoji', ['400Regular']],
+]) {
+  const folder = `node_modules/@expo-google-fonts/${name}`;
+  for (const weight of weights)
+    await cp(`${folder}/${weight}/${file}_${weight}.ttf`, `dist/fonts/${file}_${weight}.ttf`);
+  await cp(`${folder}/LICENSE_FONT`, `dist/fonts/LICENSE-${name.toUpperCase()}.txt`);
+}
 await cp('src/cli/start.cjs', 'dist/cli/closewell.cjs');
 
 const { load } = createRequire(import.meta.url)('../dist/cli/closewell.cjs');

@@ -77,6 +77,7 @@ test.each([
   'diff',
   'fflate',
   '@noble/hashes',
+  'bidi-js',
   'hono',
   '@hono/node-server',
   '@libpdf/core',
@@ -99,7 +100,7 @@ test('fonts come in as bytes: no source imports their package', () => {
 
 test('nothing else is imported from a package', () => {
   const known =
-    /^(zod|marked|@handlebars\/parser|yaml|leven|commander|pdfkit|diff|fflate|@noble\/hashes|@libpdf\/core|docx|hono|@hono\/node-server|preact|@preact\/signals|@codemirror\/[a-z]+)$/;
+    /^(zod|marked|@handlebars\/parser|yaml|leven|commander|pdfkit|diff|bidi-js|fflate|@noble\/hashes|@libpdf\/core|docx|hono|@hono\/node-server|preact|@preact\/signals|@codemirror\/[a-z]+)$/;
   const others = imports.filter(
     ({ to }) => !to.startsWith('node:') && isPackage(to) && !known.test(nameOf(to)),
   );

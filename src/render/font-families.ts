@@ -9,8 +9,10 @@ export type FamilyName = 'arabic' | 'hebrew' | 'devanagari' | 'emoji' | 'chinese
 export interface Family {
   readonly name: FamilyName;
   readonly package: string;
-  /** What its files are called before the weight. */
-  readonly file: string;
+  /** Whether it is too large to come along, and is installed by those who need it. */
+  readonly isOptional?: boolean;
+  /** Its files, each in a folder of its weight. */
+  readonly files: Readonly<Record<'regular' | 'semibold', string>>;
   /** Ranges rather than properties of Unicode, which grow with the version of the engine. */
   readonly characters: RegExp;
 }
@@ -20,41 +22,49 @@ export const FAMILIES: readonly Family[] = [
   {
     name: 'arabic',
     package: '@expo-google-fonts/noto-sans-arabic',
-    file: 'NotoSansArabic',
+    files: bothOf('NotoSansArabic'),
     characters: /[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/u,
   },
   {
     name: 'hebrew',
     package: '@expo-google-fonts/noto-sans-hebrew',
-    file: 'NotoSansHebrew',
+    files: bothOf('NotoSansHebrew'),
     characters: /[\u0591-\u05f4\ufb1d-\ufb4f]/u,
   },
   {
     name: 'devanagari',
     package: '@expo-google-fonts/noto-sans-devanagari',
-    file: 'NotoSansDevanagari',
+    files: bothOf('NotoSansDevanagari'),
     characters: /[\u0900-\u097f\u1cd0-\u1cff\ua8e0-\ua8ff]/u,
   },
   {
     name: 'emoji',
     package: '@expo-google-fonts/noto-emoji',
-    file: 'NotoEmoji',
+    // One weight of pictures does for both.
+    files: { ...bothOf('NotoEmoji'), semibold: '400Regular/NotoEmoji_400Regular.ttf' },
     characters: /[\u203c\u2049\u2194-\u2bff\u3030\u303d\u3297\u3299\u{1f000}-\u{1faff}]|\u20e3|\ufe0f/u,
   },
   {
     name: 'korean',
     package: '@expo-google-fonts/noto-sans-kr',
-    file: 'NotoSansKR',
+    isOptional: true,
+    files: bothOf('NotoSansKR'),
     characters: /[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7fb]/u,
   },
   {
     name: 'chinese',
     package: '@expo-google-fonts/noto-sans-sc',
-    file: 'NotoSansSC',
+    isOptional: true,
+    files: bothOf('NotoSansSC'),
     characters:
       /[\u2e80-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u,
   },
 ];
+
+/** The files of a family by its name: the weights that a letter is set in. */
+export function bothOf(file: string): Family['files'] {
+  return { regular: `400Regular/${file}_400Regular.ttf`, semibold: `600SemiBold/${file}_600SemiBold.ttf` };
+}
 
 /** A part of the letter with its name; the text of a field has the field's. */
 export interface NamedText {

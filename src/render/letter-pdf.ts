@@ -1,4 +1,5 @@
 import { hasErrors, type Problem, problem, type Result } from '../problem.ts';
+import { listFamilies } from './font-families.ts';
 import type { Letter } from './letter.ts';
 import { renderLetterHtml } from './letter-html.ts';
 import { closeDocument, openDocument } from './pdf-document.ts';
@@ -39,7 +40,7 @@ export interface SetLetter {
 /** The letter on its pages, with the problems of `renderLetterPdf`; undefined where one of them is an error. */
 export function setLetter(typed: Letter, fonts: FontFiles): Result<SetLetter> {
   const letter = typeset(typed);
-  const faces = loadFaces(fonts);
+  const faces = loadFaces(fonts, listFamilies(letter));
   const sheet = sheetOf(letter.format, letter.addressee.length > 0);
   const pages = setPages(letter, sheet, faces);
   const coverSheet = coverOf(letter);

@@ -1,4 +1,5 @@
 import type { Block } from '../language/document.ts';
+import { isRightToLeft } from './bidi.ts';
 import { itemLabel } from './letter-text.ts';
 import { styleRuns } from './pdf-break.ts';
 import type { Faces } from './pdf-faces.ts';
@@ -20,6 +21,8 @@ export interface Spot {
   readonly x: number;
   readonly width: number;
   readonly gap: number;
+  /** Of what stands here, where it is not the letter's. */
+  readonly language?: string;
 }
 
 /**
@@ -49,14 +52,22 @@ function gapBetween(previous: Block | undefined, block: Block, { gap }: Style): 
 function setBlock(block: Block, spot: Spot, desk: Desk): Line[] {
   if (block.kind === 'list') return setList(block, spot, desk);
   const isHeading = block.kind === 'heading';
-  const node = { tag: isHeading ? `H${desk.levels.get(block) ?? 6}` : 'P', parent: spot.parent };
+  const node = nodeOf(isHeading ? `H${desk.levels.get(block) ?? 6}` : 'P', spot);
   const runs = styleRuns(block.children, { face: isHeading ? 'semibold' : 'regular' });
   const { size, height } = desk.style;
-  return setLines(runs, { ...spot, node, size: size.text, height: height.text }, desk.faces);
+  return setLines(runs, { ...spot, ...wayOf(spot), node, size: size.text, height: height.text }, desk.faces);
 }
 
+const nodeOf = (tag: string, { parent, language }: Spot): Node => ({
+  tag,
+  parent,
+  ...(language === undefined ? {} : { language }),
+});
+
+const wayOf = ({ language }: Spot) => ({ isRightToLeft: language !== undefined && isRightToLeft(language) });
+
 function setList(list: List, spot: Spot, desk: Desk): Line[] {
-  const parent: Node = { tag: 'L', parent: spot.parent, numbering: list.ordered ? 'Decimal' : 'Disc' };
+  const parent: Node = { ...nodeOf('L', spot), numbering: list.ordered ? 'Decimal' : 'Disc' };
   return list.items.flatMap((item, index) => {
     const place = { ...spot, parent, gap: index === 0 ? spot.gap : desk.style.gap.item };
     return setItem(item, itemLabel(list, index, '•'), { place, desk });
@@ -72,12 +83,13 @@ function setItem(
   const item: Node = { tag: 'LI', parent: place.parent };
   const labelNode: Node = { tag: 'Lbl', parent: item };
   const { size, height, indent } = desk.style;
-  const form = { ...place, node: labelNode, size: size.text, height: height.text };
+  const way = wayOf(place);
+  const form = { ...place, ...way, node: labelNode, size: size.text, height: height.text };
   const labelLines = setLines([{ face: 'regular', text: label }], form, desk.faces);
   const spot = {
     ...place,
     parent: { tag: 'LBody', parent: item },
-    x: place.x + indent,
+    x: way.isRightToLeft ? place.x : place.x + indent,
     width: place.width - indent,
     gap: 0,
   };

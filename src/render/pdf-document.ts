@@ -21,43 +21,78 @@ export type PdfDocument = PDFKit.PDFDocument & {
   _refEnd: (reference: { data: Readonly<Record<string, unknown>> }) => void;
   /** The catalog. */
   readonly _root: { readonly data: { readonly Pages: { readonly data: { readonly Count: number } } } };
+  readonly _fontFamilies: Readonly<Record<string, unknown>>;
+  /** Writes into the content of the page. */
+  addContent(operators: string): void;
   readonly page: { readonly fonts: Record<string, PDFKit.PDFKitReference> };
 };
 
 /** pdfkit's side of a font in one document. */
 export interface EmbeddedFont {
-  readonly font: FontkitFont;
   id: string;
-  readonly subset: { readonly glyphs: readonly number[] };
-  /** Takes the glyphs of the text into the subset. */
-  encode(text: string): unknown;
+  readonly font: FontkitFont;
+  readonly subset: FontkitSubset;
+  /** By code, in thousandths of the size of type. */
+  readonly widths: number[];
+  /** By code the characters that it gives back. */
+  readonly unicode: number[][];
+  /** From the font's units to thousandths. */
+  readonly scale: number;
   /** The object that stands for the font. */
-  ref(): unknown;
+  ref(): PDFKit.PDFKitReference;
   /** Writes the font and what describes it. */
   finalize(): void;
 }
 
 /** A parsed font, as fontkit gives it to pdfkit. */
 export interface FontkitFont {
-  readonly characterSet: readonly number[];
   readonly unitsPerEm: number;
-  layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
-  glyphForCodePoint(codePoint: number): unknown;
+  readonly maxp: { maxComponentDepth: number; maxComponentElements: number; maxCompositePoints: number };
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  getGlyph(id: number, codePoints?: readonly number[]): FontkitGlyph;
+  layout(
+    text: string,
+    features?: Readonly<Record<string, boolean>>,
+    script?: string,
+    language?: string,
+    direction?: 'ltr' | 'rtl',
+  ): {
+    readonly glyphs: readonly FontkitGlyph[];
+    readonly positions: readonly {
+      readonly xAdvance: number;
+      readonly xOffset: number;
+      readonly yOffset: number;
+    }[];
+  };
 }
 
-/** Text as glyphs, in units of the font. */
-export interface GlyphRun {
+/** A glyph of a font, in the font's units. */
+export interface FontkitGlyph {
+  readonly id: number;
+  readonly codePoints: readonly number[];
   readonly advanceWidth: number;
-  readonly glyphs: readonly {
-    readonly id: number;
-    readonly advanceWidth: number;
-    readonly codePoints: readonly number[];
-  }[];
-  readonly positions: readonly {
-    readonly xAdvance: number;
-    readonly xOffset: number;
-    readonly yOffset: number;
-  }[];
+  /** As the font says it is; only of a glyph that draws something. */
+  readonly cbox: {
+    readonly minX: number;
+    readonly minY: number;
+    readonly maxX: number;
+    readonly maxY: number;
+  };
+  /** Null for a glyph that draws nothing. */
+  _decode(): unknown;
+  _getMetrics(): unknown;
+}
+
+/** The glyphs of a font that a document needs; the tables are there while it is written. */
+export interface FontkitSubset {
+  readonly glyphs: number[];
+  readonly mapping: Readonly<Record<number, number>>;
+  readonly glyf: Uint8Array[];
+  readonly loca: { readonly offsets: number[] };
+  readonly hmtx: { readonly metrics: { advance: number; bearing: number }[] };
+  offset: number;
+  includeGlyph(glyph: number): number;
+  _addGlyph(glyph: number): unknown;
 }
 
 /** What a document says about itself. */

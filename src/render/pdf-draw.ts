@@ -1,19 +1,19 @@
 import type { Segment } from './pdf-break.ts';
 import { addPage, countPages, type PdfDocument } from './pdf-document.ts';
-import type { Faces } from './pdf-faces.ts';
+import type { FaceName, Faces, TextForm } from './pdf-faces.ts';
 import { FOOTER_BASELINE, GREY, type Sheet } from './pdf-measures.ts';
 import type { Page, PlacedLine } from './pdf-pages.ts';
 import {
   closeElements,
+  drawBackwards,
   drawFigure,
   drawImage,
   drawLink,
   drawSegment,
-  drawText,
   type Element,
+  isBackwards,
   openContent,
   type Pen,
-  type TextForm,
 } from './pdf-pen.ts';
 
 /** What stands in the margins of every page; `pageNumber` has `{page}` and `{pages}`. */
@@ -73,13 +73,18 @@ function startPage(pen: Pen, sheet: Sheet, { marks }: Margins): void {
   drawArtifact(pen, marks.join('  ·  '), form, sheet);
 }
 
+interface Mark extends Omit<TextForm, 'x'> {
+  readonly face: FaceName;
+}
+
 /** One line of small grey text that ends at the right margin and is no part of the letter. */
-function drawArtifact(pen: Pen, text: string, form: Omit<TextForm, 'x'>, { column }: Sheet): void {
+function drawArtifact(pen: Pen, text: string, form: Mark, { column }: Sheet): void {
   if (text === '') return;
   const { document, faces } = pen;
   document.markContent('Artifact', { type: 'Pagination' });
   document.save().fillColor(GREY);
-  drawText(pen, text, { ...form, x: column.right - faces[form.face].width(text, form.size) });
+  const face = faces[form.face];
+  face.draw(document, text, { ...form, x: column.right - face.width(text, form.size) });
   document.restore();
   document.endMarkedContent();
 }
@@ -112,6 +117,7 @@ function drawPage(pen: Pen, page: Page): void {
     const { line, segment, image } = span;
     if (image !== undefined) drawFigure(pen, line, image);
     else if (segment?.href !== undefined) drawLink(pen, line, { ...segment, href: segment.href });
+    else if (segment !== undefined && isBackwards(segment)) drawBackwards(pen, line, segment);
     else if (segment !== undefined) {
       if (!isJoined(spans[index - 1], span)) openContent(pen, line.node);
       drawSegment(pen, line, segment);
@@ -127,6 +133,8 @@ interface Span {
 }
 
 const isJoined = (one: Span | undefined, other: Span | undefined) =>
-  one?.line.node === other?.line.node &&
-  one?.segment?.href === undefined &&
-  other?.segment?.href === undefined;
+  one?.line.node === other?.line.node && isPlain(one) && isPlain(other);
+
+/** Part of the text around it, rather than an element of its own. */
+const isPlain = (span: Span | undefined) =>
+  span?.segment?.href === undefined && !(span?.segment !== undefined && isBackwards(span.segment));

@@ -1,8 +1,11 @@
 import { PAPER_SIZES } from './envelope.ts';
 import type { FamilyName } from './font-families.ts';
-import { type FontkitFont, openDocument, type PdfDocument } from './pdf-document.ts';
-import { makeStock, type Stock } from './pdf-stock.ts';
-import { readWord, type Word } from './pdf-word.ts';
+import { type Metrics, readMetrics } from './font-metrics.ts';
+import { codesOf } from './pdf-codes.ts';
+import { type EmbeddedFont, type FontkitFont, openDocument, type PdfDocument } from './pdf-document.ts';
+import { plainSignOf, type ShapedWord, type ShapingFont, shaperOf } from './pdf-shape.ts';
+import { COVERED, makeStock, type Stock } from './pdf-stock.ts';
+import { advanceOf, drawWords, type Embedded, type Ink, withStock } from './pdf-words.ts';
 
 /** Something for each of the two weights of a letter. */
 export interface Weights<Value> {
@@ -10,158 +13,174 @@ export interface Weights<Value> {
   readonly semibold: Value;
 }
 
-/** The font files of a letter, as TrueType bytes: Inter, and those families beside it that are at hand. */
-export interface FontFiles extends Weights<Uint8Array> {
-  readonly others?: Readonly<Partial<Record<FamilyName, Weights<Uint8Array>>>>;
+/** Something for Inter, and for those families beside it that are at hand. */
+export interface ByFamily<Value> extends Weights<Value> {
+  readonly others?: Readonly<Partial<Record<FamilyName, Weights<Value>>>>;
 }
 
-export type FaceName = keyof Weights<Uint8Array>;
+/** The font files of a letter, as TrueType bytes. */
+export type FontFiles = ByFamily<Uint8Array>;
 
-/** Where and how large text is written; `x` and `baseline` count from the top left corner of the page, in points. */
-export interface Spot {
+export type FaceName = keyof Weights<Face>;
+
+/** Where and how text is drawn: the left end of its baseline, from the top left corner of the page, in points. */
+export interface TextForm {
   readonly size: number;
   readonly x: number;
   readonly baseline: number;
+  readonly isRightToLeft?: boolean;
 }
 
 /** One font, parsed once and ready for any number of letters. */
 export interface Face {
   has(codePoint: number): boolean;
   /** In points. */
-  width(text: string, size: number): number;
-  /** Whether the glyphs of `text` give it back when they are copied out of the PDF. */
-  isFaithful(text: string): boolean;
-  /** Writes text on one line. */
-  draw(document: PdfDocument, text: string, spot: Spot): void;
+  width(text: string, size: number, isRightToLeft?: boolean): number;
+  /** Draws text of one direction; what is copied out of the PDF is the text. */
+  draw(document: PdfDocument, text: string, form: TextForm): void;
 }
 
-export type Faces = Readonly<Record<FaceName, Face>>;
+export type Faces = ByFamily<Face>;
 
-/** Both faces, parsed at first use; the same bytes give the same faces. */
-export function loadFaces(files: FontFiles): Faces {
-  return { regular: loadFace('regular', files.regular), semibold: loadFace('semibold', files.semibold) };
+/** The faces of Inter and of the families asked for, as far as their files are there; the same bytes give the same faces. */
+export function loadFaces(files: FontFiles, families: readonly FamilyName[] = []): Faces {
+  const others = families.flatMap((name) => {
+    const file = files.others?.[name];
+    return file === undefined ? [] : [[name, facesOf(name, file)] as const];
+  });
+  return { ...facesOf('inter', files), others: Object.fromEntries(others) };
 }
+
+const facesOf = (
+  family: FamilyName | 'inter',
+  { regular, semibold }: Weights<Uint8Array>,
+): Weights<Face> => ({
+  regular: loadFace(family, 'regular', regular),
+  semibold: loadFace(family, 'semibold', semibold),
+});
 
 const LOADED = new WeakMap<Uint8Array, Face>();
 
-/** How many laid-out words to keep between letters. */
-const WORDS = 20_000;
-
-/** `calt` draws arrows for `->` and the like: the page would no longer say what was written. */
-const FEATURES = { calt: false, liga: false, clig: false };
-
-/**
- * Characters to which a glyph belongs first where Inter draws two alike: the apostrophe, the closing quotation mark
- * and Greek iota come before the letters U+02BC, U+02EE and U+0269.
- */
-const FIRST = [0x2019, 0x201d, 0x3b9];
-
-function loadFace(name: FaceName, bytes: Uint8Array): Face {
+function loadFace(family: FamilyName | 'inter', weight: FaceName, bytes: Uint8Array): Face {
   const known = LOADED.get(bytes);
   if (known !== undefined) return known;
-  const face = makeFace(name, bytes);
+  const parsed = parsedOnce(bytes);
+  const shaping = family === 'inter' ? interOf(bytes, parsed) : { font: () => parsed().font };
+  const face = makeFace(shaping, inkOf(weight, parsed, shaping.metrics));
   LOADED.set(bytes, face);
   return face;
 }
 
-/**
- * fontkit gives a glyph the code points of its first use for good, and these become the text of the PDF. Taking all
- * of them in one order, once, makes that text independent of the letters made before.
- */
-function touchGlyphs(font: FontkitFont): void {
-  const ascending = [...font.characterSet].sort((a, b) => a - b);
-  for (const codePoint of [...FIRST, ...ascending]) font.glyphForCodePoint(codePoint);
+/** `calt` draws arrows for `->` and the like: the page would no longer say what was written. */
+const FEATURES = { calt: false, liga: false, clig: false };
+
+/** Only the rules for Latin place marks; Greek and Cyrillic letters come with theirs. */
+function interOf(bytes: Uint8Array, parsed: () => Parsed): ShapingFont {
+  const metrics = readMetrics(bytes);
+  const shaping = { font: () => parsed().font, script: 'latn', features: FEATURES };
+  return metrics === undefined ? shaping : { ...shaping, metrics };
 }
 
-/** Lets pdfkit parse the font in a document that is thrown away. */
-function makeFace(name: FaceName, bytes: Uint8Array): Face {
-  const scratch = openDocument(NOTHING);
-  scratch.font(bytes);
-  const embedded = scratch._font;
-  const { font } = embedded;
-  const layout = font.layout.bind(font);
-  font.layout = (text) => layout(text, FEATURES);
-  touchGlyphs(font);
-  const codePoints = new Set(font.characterSet);
-  const stock = makeStock(embedded, scratch);
-  const words = rememberWords(font, stock);
-  return {
-    has: (codePoint) => codePoints.has(codePoint),
-    width: (text, size) => (widthOf(words(text)) * size) / 1000,
-    isFaithful: (text) => words(text).every((word) => word.isFaithful),
-    draw: (document, text, spot) => drawWords({ document, name, font, stock }, words(text), spot),
+/** A font as pdfkit reads it in a document that is thrown away. */
+interface Parsed {
+  readonly font: FontkitFont;
+  readonly embedded: EmbeddedFont;
+  readonly scratch: PdfDocument;
+}
+
+function parsedOnce(bytes: Uint8Array): () => Parsed {
+  let parsed: Parsed | undefined;
+  return () => {
+    parsed ??= parse(bytes);
+    return parsed;
   };
-}
-
-function widthOf(words: readonly Word[]): number {
-  let width = 0;
-  for (const word of words) width += word.width;
-  return width;
 }
 
 const NOTHING = { language: 'en', title: '', isoDate: '2000-01-01', paper: PAPER_SIZES.a4, content: '' };
 
-/** Each word ends with the space after it, so that what kerning there is between the two is kept. */
-const WORD = /[^ \t]*[ \t]|[^ \t]+/g;
+function parse(bytes: Uint8Array): Parsed {
+  const scratch = openDocument(NOTHING);
+  scratch.font(bytes);
+  const embedded = scratch._font;
+  return { font: forgetful(embedded.font), embedded, scratch };
+}
 
-/** The words of a text, each worked out at its first sight. */
-function rememberWords(font: FontkitFont, stock: Stock): (text: string) => readonly Word[] {
-  const known = new Map<string, readonly [Word]>();
-  const learn = (piece: string): readonly [Word] => {
-    if (known.size > WORDS) known.clear();
-    const word = [readWord(piece, font, stock)] as const;
-    known.set(piece, word);
-    return word;
+/**
+ * fontkit keeps one glyph object for each glyph with the characters of its first use, in whatever letter. Here each use
+ * has its own characters. Fonts also get room for glyphs that are made of their others.
+ */
+function forgetful(font: FontkitFont): FontkitFont {
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints) => {
+    const glyph = getGlyph(id);
+    if (codePoints === undefined) return glyph;
+    glyph._getMetrics();
+    return Object.create(glyph, { codePoints: { value: codePoints } });
   };
-  return (text) => {
-    const whole = known.get(text);
-    if (whole !== undefined) return whole;
-    return (text.match(WORD) ?? []).map((piece) => (known.get(piece) ?? learn(piece))[0]);
+  font.maxp.maxComponentDepth += 1;
+  font.maxp.maxComponentElements = Math.max(font.maxp.maxComponentElements, 64);
+  font.maxp.maxCompositePoints = Math.min(font.maxp.maxCompositePoints * 8 + 1024, 0x7fff);
+  return font;
+}
+
+/** What common words are drawn with, and what the others of a document are. */
+function inkOf(weight: FaceName, parsed: () => Parsed, metrics: Metrics | undefined): Ink {
+  const embedded = new WeakMap<PdfDocument, Embedded>();
+  return {
+    unitsPerEm: metrics?.unitsPerEm ?? parsed().font.unitsPerEm,
+    name: weight,
+    stock: metrics && stockOf(parsed(), metrics),
+    embeddedIn: (document) => {
+      const known = embedded.get(document) ?? embed(document, parsed().font);
+      embedded.set(document, known);
+      return known;
+    },
   };
 }
 
-interface Ink {
-  readonly document: PdfDocument;
-  readonly name: FaceName;
-  readonly font: FontkitFont;
-  readonly stock: Stock;
+function stockOf({ embedded, scratch }: Parsed, metrics: Metrics): Stock {
+  const signs = Array.from(COVERED, (character) => plainSignOf(character, metrics));
+  return makeStock(signs, embedded, scratch);
 }
 
-/** Words with a glyph that is not in stock are drawn by pdfkit, which makes a font of just these for the document. */
-function drawWords(ink: Ink, words: readonly Word[], { size, x, baseline }: Spot): void {
-  let left = x;
-  let shown = '';
-  let width = 0;
-  const flush = () => {
-    if (shown !== '') drawStock(ink, shown, { size, x: left, baseline });
-    left += (width * size) / 1000;
-    shown = '';
-    width = 0;
-  };
-  for (const word of words) {
-    if (word.shown === undefined) flush();
-    else shown += word.shown;
-    width += word.width;
-    if (word.shown === undefined) {
-      drawOther(ink, word.text, { size, x: left, baseline });
-      flush();
-    }
-  }
-  flush();
-}
-
-function drawStock({ document, name, stock }: Ink, shown: string, { size, x, baseline }: Spot): void {
-  const { fonts } = document.page;
-  fonts[name] ??= stock.embed(document);
-  // The page counts from its top: what is written upright is turned over.
-  document.addContent(
-    `BT\n1 0 0 -1 ${round(x)} ${round(baseline)} Tm\n/${name} ${size} Tf\n[${shown}] TJ\nET`,
-  );
-}
-
-function drawOther({ document, name, font }: Ink, text: string, { size, x, baseline }: Spot): void {
+function embed(document: PdfDocument, font: FontkitFont): Embedded {
+  const name = `${Object.keys(document._fontFamilies).length}`;
   document.registerFont(name, font as never);
-  document.font(name, size).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+  document.font(name);
+  const inDocument = document._font;
+  return { font: inDocument, codeOf: codesOf(inDocument) };
 }
 
-const round = (points: number) => Math.round(points * 1000) / 1000;
+/** How many shaped words to keep between letters. */
+const WORDS = 20_000;
+
+function makeFace(shaping: ShapingFont, ink: Ink): Face {
+  const shape = shaperOf(shaping);
+  const { unitsPerEm } = ink;
+  const known = new Map<string, readonly [ShapedWord]>();
+  const learn = (word: string, key: string, isRightToLeft: boolean): readonly [ShapedWord] => {
+    if (known.size > WORDS) known.clear();
+    const shaped = [withStock(shape(word, isRightToLeft), ink)] as const;
+    known.set(key, shaped);
+    return shaped;
+  };
+  const wordsOf = (text: string, isRightToLeft = false): readonly ShapedWord[] => {
+    const mark = isRightToLeft ? '\u202e' : '';
+    const whole = known.get(mark + text);
+    if (whole !== undefined) return whole;
+    return (text.match(WORD) ?? []).map(
+      (word) => (known.get(mark + word) ?? learn(word, mark + word, isRightToLeft))[0],
+    );
+  };
+  return {
+    has: (codePoint) =>
+      shaping.metrics === undefined
+        ? shaping.font().hasGlyphForCodePoint(codePoint)
+        : shaping.metrics.glyphOf(codePoint) !== 0,
+    width: (text, size, isRightToLeft) => (advanceOf(wordsOf(text, isRightToLeft)) * size) / unitsPerEm,
+    draw: (document, text, form) => drawWords(document, wordsOf(text, form.isRightToLeft), form, ink),
+  };
+}
+
+/** Words and the spaces between them; some programs that read a PDF take the Arabic comma for a number. */
+const WORD = / |،|[^ ،]+/g;

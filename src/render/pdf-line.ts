@@ -7,6 +7,8 @@ export interface Node {
   readonly tag: string;
   readonly parent?: Node;
   readonly numbering?: 'Disc' | 'Decimal';
+  /** BCP 47, where it is not the letter's. */
+  readonly language?: string;
   /** The words that stand for a figure. */
   readonly alternative?: string;
 }
@@ -52,12 +54,13 @@ export interface Form {
   readonly height: number;
   readonly fixed?: number;
   readonly part?: PanelPart;
+  readonly isRightToLeft?: boolean;
 }
 
 /** The lines of one paragraph. Its first two stay together and so do its last two. */
 export function setLines(runs: readonly Run[], form: Form, faces: Faces): Line[] {
-  const { width, gap, fixed, part, size, height, node, x } = form;
-  const lines = breakLines(runs, { faces, size, width });
+  const { width, gap, fixed, part, size, height, node, x, isRightToLeft = false } = form;
+  const lines = breakLines(runs, { faces, size, width, isRightToLeft });
   return lines.map((segments, index) => ({
     node,
     x,
@@ -76,7 +79,7 @@ export function setLines(runs: readonly Run[], form: Form, faces: Faces): Line[]
 export function setRows(rows: readonly string[], face: Run['face'], form: Form, faces: Faces): Line[] {
   const runs = rows.flatMap((text): Run[] => [
     { face, text: '', isBreak: true },
-    { face, text },
+    { face, text, isIsolated: true },
   ]);
   return setLines(runs, form, faces);
 }

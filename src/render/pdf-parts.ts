@@ -1,5 +1,4 @@
-import type { Block } from '../language/document.ts';
-import type { Letter } from './letter.ts';
+import type { Insert, Letter } from './letter.ts';
 import { headingLevels } from './letter-html.ts';
 import { type Desk, type Spot, setBlocks } from './pdf-blocks.ts';
 import type { Faces } from './pdf-faces.ts';
@@ -28,7 +27,7 @@ export function listPartLines(letter: Letter, sheet: Sheet, faces: Faces): Line[
   return [
     ...panel,
     ...(isFolded(sheet) ? notAbove(text, belowPanel(panel, sheet.view)) : text),
-    ...letter.inserts.flatMap(({ blocks }) => setInsert(blocks, spot(0), desk)),
+    ...letter.inserts.flatMap((insert) => setInsert(insert, spot(0), desk)),
   ];
 }
 
@@ -129,7 +128,8 @@ function setClose(letter: Letter, place: Place, desk: Desk): Line[] {
   ];
 }
 
-function setInsert(blocks: readonly Block[], spot: Spot, desk: Desk): Line[] {
+function setInsert({ blocks, language }: Insert, place: Spot, desk: Desk): Line[] {
+  const spot = language === undefined ? place : { ...place, language };
   const [first, ...rest] = setBlocks(blocks, spot, desk);
   return first === undefined ? [] : [{ ...first, startsPage: true }, ...rest];
 }

@@ -1,6 +1,7 @@
 import type { Segment } from './pdf-break.ts';
+import { faceOf } from './pdf-coverage.ts';
 import type { PdfDocument } from './pdf-document.ts';
-import type { FaceName, Faces, Spot } from './pdf-faces.ts';
+import type { Faces } from './pdf-faces.ts';
 import type { Line, Node } from './pdf-line.ts';
 import type { PlacedLine } from './pdf-pages.ts';
 import { imageOf } from './pdf-picture.ts';
@@ -19,22 +20,6 @@ export interface Pen {
   readonly within?: Element;
 }
 
-/** Where and how one stretch of text is drawn. */
-export interface TextForm extends Spot {
-  readonly face: FaceName;
-}
-
-/**
- * Draws text on one line. Where its glyphs would give back other characters, as for letters that Inter draws alike, or
- * with gaps, as for marks over letters, the PDF carries the actual text beside them.
- */
-export function drawText({ document, faces }: Pen, text: string, { face, ...spot }: TextForm): void {
-  const isFaithful = faces[face].isFaithful(text);
-  if (!isFaithful) document.markContent('Span', { actual: text });
-  faces[face].draw(document, text, spot);
-  if (!isFaithful) document.endMarkedContent();
-}
-
 /** Starts marked content of the element `node`, which it creates under its parents at first sight. */
 export function openContent(pen: Pen, node: Node): void {
   const element = findElement(pen, node);
@@ -42,14 +27,30 @@ export function openContent(pen: Pen, node: Node): void {
 }
 
 /** Draws a segment of a line into the open content. */
-export function drawSegment(pen: Pen, line: PlacedLine, segment: Segment): void {
-  const { face, text } = segment;
-  drawText(pen, text, {
-    face,
+export function drawSegment({ document, faces }: Pen, line: PlacedLine, segment: Segment): void {
+  faceOf(faces, segment).draw(document, segment.text, {
     size: line.size,
     x: leftOf(line, segment),
     baseline: line.top + line.baseline,
+    isRightToLeft: isBackwards(segment),
   });
+}
+
+/** Whether a segment has words that run from right to left. */
+export const isBackwards = ({ level = 0, text }: Segment): boolean => level % 2 === 1 && /\S/.test(text);
+
+/**
+ * Draws a segment that runs from right to left in an element of its own: its content is in the order of the eye, as
+ * readers of PDF expect it, and its actual text in the order of reading.
+ */
+export function drawBackwards(pen: Pen, line: PlacedLine, segment: Segment): void {
+  const { document } = pen;
+  const element = document.struct('Span', { actual: segment.text });
+  findElement(pen, line.node).add(element);
+  element.add(document.markStructureContent('Span'));
+  drawSegment(pen, line, segment);
+  document.endMarkedContent();
+  element.end();
 }
 
 /** Draws a segment as a link that can be followed, in an element of its own. */
@@ -109,7 +110,8 @@ function findElement(pen: Pen, node: Node): Element {
   const known = pen.elements.get(node);
   if (known !== undefined) return known;
   const isPart = node.parent === undefined && pen.within !== undefined;
-  const element = pen.document.struct(isPart ? 'Part' : node.tag) as Element;
+  const options = node.language === undefined ? {} : { lang: node.language };
+  const element = pen.document.struct(isPart ? 'Part' : node.tag, options) as Element;
   if (node.numbering !== undefined) element.dictionary.data.A = { O: 'List', ListNumbering: node.numbering };
   if (node.parent !== undefined) findElement(pen, node.parent).add(element);
   else if (pen.within !== undefined) pen.within.add(element);

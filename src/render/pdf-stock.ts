@@ -1,27 +1,29 @@
+import { codesOf } from './pdf-codes.ts';
 import type { EmbeddedFont, PdfDocument } from './pdf-document.ts';
+import type { Sign } from './pdf-shape.ts';
 
 /**
  * The part of a font that most letters need, packed once: the same object in every document. What is drawn with it needs
  * no subset of its own, which is most of what a short PDF costs.
  */
 
-/** What a stock covers: the letters of Western Europe, and the marks and signs of print. */
-const COVERED = `${range(0x20, 0x7e)}${range(0xc0, 0xff)}\u00a0–—‘’“”•…·`;
+/** The characters that a stock covers: the letters of Western Europe, and the marks and signs of print. */
+export const COVERED = `${range(0x20, 0x7e)}${range(0xc0, 0xff)}\u00a0–—‘’“”•…·`;
 
 /** A part of a font, ready to be put into any number of documents. */
 export interface Stock {
-  /** The code of a glyph in this part, as a string of a PDF has it; undefined for one that is not in it. */
-  code(glyph: number): string | undefined;
+  /** The code of a sign in this part, as a string of a PDF has it; undefined for one that is not in it. */
+  code(sign: Sign): string | undefined;
   /** What a page's resources refer to; the font is written into the document at its first use. */
   embed(document: PdfDocument): PDFKit.PDFKitReference;
 }
 
-/** Lets pdfkit embed the covered characters in the scratch document of the font, and keeps what it writes. */
-export function makeStock(embedded: EmbeddedFont, scratch: PdfDocument): Stock {
+/** Lets pdfkit embed the signs in the scratch document of the font, and keeps what it writes. */
+export function makeStock(signs: readonly Sign[], embedded: EmbeddedFont, scratch: PdfDocument): Stock {
   // Its six letters of tag come from this name, and no document has a font of it.
   embedded.id = 'F0';
-  embedded.encode(COVERED);
-  const codes = new Map(embedded.subset.glyphs.map((glyph, code) => [glyph, inString(code)]));
+  const codeOf = codesOf(embedded);
+  const codes = new Map(signs.map((sign) => [sign.key, codeOf(sign)]));
   const parts = recordParts(embedded, scratch);
   const written = new WeakMap<PdfDocument, PDFKit.PDFKitReference>();
   const embed = (document: PdfDocument) => {
@@ -29,7 +31,7 @@ export function makeStock(embedded: EmbeddedFont, scratch: PdfDocument): Stock {
     written.set(document, reference);
     return reference;
   };
-  return { code: (glyph) => codes.get(glyph), embed };
+  return { code: ({ key }) => codes.get(key), embed };
 }
 
 /** One object of a font: its dictionary, and its stream as it stands in the file. */
@@ -73,9 +75,3 @@ function writeParts(parts: readonly Part[], document: PdfDocument): PDFKit.PDFKi
 function range(first: number, last: number): string {
   return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
 }
-
-/** Two bytes as a string in parentheses has them (ISO 32000-1, 7.3.4.2): half as long as in hexadecimal digits. */
-const inString = (code: number) =>
-  String.fromCharCode(code >> 8, code & 0xff)
-    .replace(/[()\\]/g, '\\$&')
-    .replaceAll('\r', '\\r');

@@ -153,7 +153,7 @@ const BROKEN: readonly (readonly [rule: string, what: string, (parts: Parts) => 
   [
     'spellsCodes',
     'a box for a letter',
-    (p) => p.rewrite(page(p)['/Contents'], (text) => text.replace(/<[\da-f]{4}/, '<0000')),
+    (p) => p.rewrite(page(p)['/Contents'], (text) => text.replace(/\[\((?:\\.|[^\\]){2}/s, '[(\0\0')),
   ],
   ['hasTrueWidths', 'glyphs as wide as none is', (p) => Object.assign(descendant(p), { '/W': [0, 500, 1] })],
   ['isStill', 'a form', (p) => Object.assign(p.catalog, { '/AcroForm': { '/Fields': [] } })],

@@ -13,3 +13,10 @@ export const hostileStrings: readonly string[] = [
 
 /** The text with every run of white space as one space. */
 export const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/**
+ * The text as it is read: in the form in which letters and marks are one, without the characters that only say which
+ * way it runs. Programs that read a PDF add such, and so does the PDF.
+ */
+export const spoken = (text: string): string =>
+  text.normalize('NFC').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasRightToLeft } from '../../src/render/bidi.ts';
 import type { Letter } from '../../src/render/letter.ts';
 import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
 import { renderLetterText } from '../../src/render/letter-text.ts';
-import { folded, hostileStrings } from './hostile-strings.ts';
-import { countPages, extractStructure, extractText, hasCommands, inter, widestEdge } from './pdf-tools.ts';
+import { folded, hostileStrings, spoken } from './hostile-strings.ts';
+import {
+  allFonts,
+  countPages,
+  extractStructure,
+  extractText,
+  hasCommands,
+  inter,
+  widestEdge,
+} from './pdf-tools.ts';
 import { listLetter, longLetter, paragraph, shortLetter, value } from './sample-letters.ts';
 
-const pdfOf = (letter: Letter) => renderLetterPdf(letter, inter).value ?? new Uint8Array();
+const pdfOf = (letter: Letter) => renderLetterPdf(letter, allFonts).value ?? new Uint8Array();
 const unmarked = (letter: Letter): Letter => ({ ...letter, marks: [] });
 const withBody = (...texts: string[]) =>
   unmarked({ ...shortLetter, body: texts.map((text) => paragraph(value('name', text))) });
@@ -15,13 +24,13 @@ const withBody = (...texts: string[]) =>
 /** Every hostile string in a field of its own, so that one letter tells which of them cannot be drawn. */
 const { problems } = renderLetterPdf(
   { ...shortLetter, body: hostileStrings.map((text, index) => paragraph(value(`field${index}`, text))) },
-  inter,
+  allFonts,
 );
 const refused = new Set(
   problems.map((one) => Number(/^"field(\d+)" has a character \(U\+[0-9A-F]{4,6}\) /.exec(one.message)?.[1])),
 );
 const drawable = hostileStrings.filter((_, index) => !refused.has(index));
-const squeezed = (text: string) => text.replace(/\s+/gu, '');
+const squeezed = (text: string) => spoken(text).replace(/\s+/gu, '');
 
 describe.skipIf(!hasCommands('pdftotext', 'pdfinfo'))('the text of the PDF', () => {
   test('is the plain text', () => {
@@ -41,7 +50,7 @@ describe.skipIf(!hasCommands('pdftotext', 'pdfinfo'))('the text of the PDF', () 
   });
 
   test('is every hostile string as written, where no word is wider than a line', () => {
-    const letter = withBody(...drawable.filter((text) => !/\S{40}/u.test(text)));
+    const letter = withBody(...drawable.filter((text) => !/\S{40}/u.test(text) && !hasRightToLeft(text)));
     expect(folded(extractText(pdfOf(letter)))).toBe(folded(renderLetterText(letter)));
   });
 
@@ -89,8 +98,10 @@ describe.skipIf(!hasCommands('pdftotext', 'pdfinfo'))('the text of the PDF', () 
 test('each field with a character that the fonts lack gives one problem, which names the field, and no bytes', () => {
   expect(problems.map((one) => one.code)).toEqual(problems.map(() => 'letter-glyph-missing'));
   expect(refused.size).toBe(problems.length);
-  expect(problems.length).toBeGreaterThan(20);
-  const results = [...refused].map((index) => renderLetterPdf(withBody(hostileStrings[index] ?? ''), inter));
+  expect(problems.length).toBeGreaterThan(10);
+  const results = [...refused].map((index) =>
+    renderLetterPdf(withBody(hostileStrings[index] ?? ''), allFonts),
+  );
   expect(results.filter((result) => result.value !== undefined || result.problems.length !== 1)).toEqual([]);
 });
 
@@ -121,7 +132,7 @@ describe('equal letters give equal bytes', () => {
   test('with fonts parsed anew, whichever letter comes first', () => {
     const alike = [withBody('don’t', 'ι', 'Ω'), withBody('Kaʼiulani', 'ɩ', '\u2126')];
     const parsedFor = (order: readonly Letter[]) => {
-      const fresh = { regular: inter.regular.slice(), semibold: inter.semibold.slice() };
+      const fresh = { ...allFonts, regular: inter.regular.slice(), semibold: inter.semibold.slice() };
       return new Map(
         order.map((letter) => [
           letter,

@@ -52,7 +52,7 @@ test('strong is semibold, emphasis regular, a link keeps its address, an unsafe 
     { kind: 'em', children: [words('b')] },
   ] as const;
   expect(styleRuns([...inlines, link('tel:1'), link('javascript:1')], { face: 'regular' })).toEqual([
-    { face: 'semibold', text: 'a' },
+    { face: 'semibold', text: 'a', isIsolated: true },
     { face: 'regular', text: 'b' },
     { face: 'regular', text: 'x', href: 'tel:1' },
     { face: 'regular', text: 'x' },

@@ -3,15 +3,30 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bothOf, FAMILIES } from '../../src/render/font-families.ts';
+import type { FontFiles, Weights } from '../../src/render/pdf-faces.ts';
 
 /** Reads PDFs back with poppler and qpdf, so that the tests judge the file and not the code that wrote it. */
 
-const font = (file: string) =>
-  new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/inter/${file}`)));
+const font = (file: string) => new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(file)));
 
-export const inter = {
-  regular: font('400Regular/Inter_400Regular.ttf'),
-  semibold: font('600SemiBold/Inter_600SemiBold.ttf'),
+const both = (name: string, files: Weights<string>) => ({
+  regular: font(`${name}/${files.regular}`),
+  semibold: font(`${name}/${files.semibold}`),
+});
+
+/** Inter alone, as if nothing else were installed. */
+export const inter: FontFiles = both('@expo-google-fonts/inter', bothOf('Inter'));
+
+/** Inter and every family that is installed for the tests. */
+export const allFonts: FontFiles = {
+  ...inter,
+  others: Object.fromEntries(
+    FAMILIES.filter(({ name }) => name !== 'korean').map((family) => [
+      family.name,
+      both(family.package, family.files),
+    ]),
+  ),
 };
 
 /** Whether all the commands are on this machine; says so loudly where one is not. */
@@ -30,8 +45,8 @@ const run = (command: string, args: string[], input?: Uint8Array) =>
   });
 
 /** The text in the order in which it is drawn, as a person would copy it. */
-export const extractText = (pdf: Uint8Array) =>
-  run('pdftotext', ['-raw', '-', '-'], pdf).replaceAll('\f', '\n');
+export const extractText = (pdf: Uint8Array, ...form: string[]) =>
+  run('pdftotext', [...(form.length === 0 ? ['-raw'] : form), '-', '-'], pdf).replaceAll('\f', '\n');
 
 /** The structure tree with its text, as a screen reader would meet it. */
 export const extractStructure = (pdf: Uint8Array) => run('pdfinfo', ['-struct-text', '-'], pdf);

@@ -4,7 +4,6 @@ import type { Face, Faces } from '../../src/render/pdf-faces.ts';
 const plainFace: Face = {
   has: (codePoint) => codePoint < 0x80,
   width: (text, size) => (Array.from(text).length * size) / 2,
-  isFaithful: () => true,
   draw: () => undefined,
 };
 
