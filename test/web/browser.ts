@@ -76,6 +76,22 @@ export async function visit(url: string, options: BrowserContextOptions = {}): P
   return { page, ...seen };
 }
 
+/** Opens an address in a browser that keeps a profile in the folder, and closes it when all is done. */
+export async function visitWith(
+  profile: string,
+  url: string,
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await chromium.launchPersistentContext(profile, CHROMIUM_START);
+  try {
+    const page = await context.newPage();
+    await page.goto(url);
+    await act(page);
+  } finally {
+    await context.close();
+  }
+}
+
 function watch(page: Page): Omit<Visit, 'page'> {
   const violations: string[] = [];
   const requests: { method: string; url: string; body: string }[] = [];
@@ -130,11 +146,19 @@ export async function servePractice(folder: string = SAMPLE): Promise<Served> {
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Beyond what axe looks for by itself: the contrast of level AAA, and targets that can be hit. */
+const STRICTER = {
+  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+};
+
+type Axe = { readonly run: (context: Document, options: typeof STRICTER) => Promise<AxeResults> };
+
 /** What axe finds wrong in the page as it stands: rule and element of each. */
 export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(await axeSource);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  const { violations } = await page.evaluate(
+    (stricter) => (globalThis as unknown as { axe: Axe }).axe.run(document, stricter),
+    STRICTER,
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
 }

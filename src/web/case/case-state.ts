@@ -5,6 +5,7 @@ import type { ClientFile } from '../../model/parse-client.ts';
 import { clinicianKey, library, today } from '../page/page-state.ts';
 import { type FormRead, readForm } from './form-client.ts';
 import { type CallForm, EMPTY_FORM, FIRST, type QuestionId, type Where, withAnswer } from './questions.ts';
+import type { NoteRead } from './read-note.ts';
 import { formOf, whereOf } from './refill.ts';
 
 /**
@@ -73,6 +74,13 @@ export function answer(id: QuestionId, typed: string): void {
 export function openClient(client: Client, text: string): void {
   clearCase();
   showPerson(client, text, 0);
+}
+
+/** Fills the form with what the last contact note tells, and puts its attempt on record. */
+export function fillFromNote({ answers, attempt }: NoteRead): void {
+  clearCase();
+  form.value = { ...EMPTY_FORM, ...answers };
+  attempts.value = attempt === undefined ? [] : [attempt];
 }
 
 /** Shows another person of the opened file, as the file has them. */

@@ -107,7 +107,7 @@ function MadeNote() {
   const text = renderNote(note);
   return (
     <>
-      <h3>The note for the record</h3>
+      <h2>The note for the record</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
       <pre class="note" tabIndex={0}>
         {text}

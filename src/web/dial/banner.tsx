@@ -1,5 +1,6 @@
 import { isMessage, type Message } from '../../compose/message.ts';
 import type { Level } from '../../model/level.ts';
+import { form } from '../case/case-state.ts';
 import { sentence } from '../page/sentence.ts';
 import { setTo } from '../page/set-to.ts';
 import { EarlyReason } from './answers.tsx';
@@ -89,16 +90,22 @@ export function Marks({ message }: { readonly message: Message }) {
 export function Met() {
   // A missing fact is asked for where the words would stand.
   const problems = sheetProblems.value.filter(({ code }) => code !== 'fact-missing');
-  if (problems.length === 0) return null;
+  const isEarly = problems.some(({ code }) => code === 'step-early');
+  if (problems.length === 0 && form.value.early === '') return null;
   return (
     <ul class="met">
       {problems.map(({ code, severity, message, hint, place }) => (
         <li key={`${code} ${place.file} ${message}`} class={severity}>
           <b>{severity === 'error' ? 'Stop: ' : 'Mind: '}</b>
           {sentence(message)}
-          {code === 'step-early' ? <EarlyReason /> : ` ${hint}`}
+          {code === 'step-early' ? '' : ` ${hint}`}
         </li>
       ))}
+      {isEarly || form.value.early !== '' ? (
+        <li>
+          <EarlyReason />
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -17,7 +17,7 @@ export function BigType({ way }: { readonly way: WayOf }) {
     return <p class="hint">Big type waits until what is wrong in your own words is mended.</p>;
   return (
     <>
-      <button type="button" class="main" onClick={setTo(isBig, true)}>
+      <button type="button" id="big-type" class="main" onClick={setTo(isBig, true)}>
         Read in big type
       </button>
       {isBig.value ? <Later load={async () => (await import('./big-column.tsx')).BigColumn} /> : null}

@@ -5,7 +5,6 @@ import { describeQuestion } from '../case/questions.ts';
 import { Folded } from '../page/folded.tsx';
 import { library } from '../page/page-state.ts';
 import type { Screen } from '../page/screens.ts';
-import { setTo } from '../page/set-to.ts';
 import { Banner, Met } from './banner.tsx';
 import { outcomeOf, phoneView, refusal, sheet } from './call-state.ts';
 import { Caller, FiveQuestions } from './five-questions.tsx';
@@ -31,6 +30,11 @@ function DialScreen() {
       {/* Not a form: nothing is submitted anywhere. */}
       <section class="side form-side" aria-label="About the client">
         <OpenClient />
+        <Folded
+          title="Paste the last contact note"
+          about="so that the second call is not typed again"
+          load={async () => (await import('./paste-note.tsx')).PasteNote}
+        />
         <Caller />
         <FiveQuestions />
         <MoreQuestions />
@@ -102,7 +106,14 @@ function PhoneBar() {
   const isForm = phoneView.value === 'form';
   return (
     <div class="phone-bar">
-      <button type="button" onClick={setTo(phoneView, isForm ? 'script' : 'form')}>
+      <button
+        type="button"
+        class="main"
+        onClick={() => {
+          phoneView.value = isForm ? 'script' : 'form';
+          scrollTo(0, 0);
+        }}
+      >
         {isForm ? scriptInShort() : 'Back to the questions'}
       </button>
     </div>

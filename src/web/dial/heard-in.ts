@@ -3,20 +3,31 @@ import { ceilingOn, SHEET_PARTS, type SheetPart } from '../../compose/call-sheet
 import { fieldsUsed } from '../../compose/fields-used.ts';
 import { findTemplate } from '../../compose/reach.ts';
 import type { FieldName } from '../../model/field.ts';
+import { onClear } from '../case/case-state.ts';
 import { QUESTION_IDS, QUESTION_OF, type QuestionId } from '../case/questions.ts';
 import { library } from '../page/page-state.ts';
 import { sheet, WAYS } from './call-state.ts';
 
 /** Which answers the words of this call use, and where they can be heard: nothing else is asked for. */
 
-/** For each question that this call can use, the parts in which its answer is looked at; empty while there is no call. */
-const uses = computed((): ReadonlyMap<QuestionId, readonly SheetPart[]> => {
+type Uses = ReadonlyMap<QuestionId, readonly SheetPart[]>;
+
+/** What the last call used: an answer that cannot be read must not take the questions away, its own among them. */
+let lastUses: Uses = new Map();
+onClear(() => {
+  lastUses = new Map();
+});
+
+/** For each question that this call can use, the parts in which its answer is looked at; empty before there is a call. */
+const uses = computed((): Uses => {
+  if (sheet.value === undefined) return lastUses;
   const found = new Map<QuestionId, SheetPart[]>();
   for (const part of Object.keys(SHEET_PARTS) as SheetPart[])
     for (const field of fieldsOf(part)) {
       const question = QUESTION_OF[field as FieldName];
       if (question !== undefined) found.set(question, [...(found.get(question) ?? []), part]);
     }
+  lastUses = found;
   return found;
 });
 

@@ -7,8 +7,10 @@ import { usedQuestions } from './heard-in.ts';
 export function MoreQuestions() {
   const ids = usedQuestions.value.filter((id) => MORE.includes(id) && !isBeside(id) && fitsPerson(id));
   return (
-    <details class="more">
-      <summary>More: what else these words can use</summary>
+    <details class="card">
+      <summary>
+        More <small>what else these words can use</small>
+      </summary>
       {ids.length === 0 ? (
         <p>Nothing yet. Once the questions above are answered, what this call can use stands here.</p>
       ) : (

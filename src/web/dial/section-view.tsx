@@ -37,7 +37,7 @@ export function SectionView({ way, message, section }: InMessage) {
   return (
     <section class={typed === undefined ? 'part' : 'part edited'} aria-label={SECTIONS[key]}>
       <div class="part-head">
-        {hasHeading ? null : <h3>{SECTIONS[key]}</h3>}
+        {hasHeading ? null : <h2>{SECTIONS[key]}</h2>}
         <Seconds blocks={typed === undefined ? section.blocks : asSpoken(typed)} />
         {tools ? (
           <button

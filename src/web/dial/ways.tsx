@@ -26,6 +26,7 @@ export function Ways() {
         {offered.map((one) => (
           <button
             key={one}
+            id={`way-${one}`}
             type="button"
             aria-current={one === shown ? 'true' : undefined}
             onClick={setTo(way, one)}
@@ -60,12 +61,14 @@ function Script({ way: one, message }: Shown) {
   return (
     <>
       <Length way={one} message={message} />
-      {sections.map((section, index) => (
-        <div key={section.section}>
-          {cutOff === index ? <CutOffMark /> : null}
-          <SectionView way={one} message={message} section={section} />
-        </div>
-      ))}
+      <div class="sheet">
+        {sections.map((section, index) => (
+          <div key={section.section}>
+            {cutOff === index ? <CutOffMark /> : null}
+            <SectionView way={one} message={message} section={section} />
+          </div>
+        ))}
+      </div>
       <LeftOut message={message} />
     </>
   );

@@ -40,7 +40,7 @@ function OneBlock({ block, isPlain }: Drawn & { readonly block: Block }) {
     return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
   }
   const words = <Words inlines={block.children} isPlain={isPlain} />;
-  if (block.kind === 'heading') return <h4>{words}</h4>;
+  if (block.kind === 'heading') return <h3>{words}</h3>;
   return <p class={isDirection(block) ? 'direction' : undefined}>{words}</p>;
 }
 
