@@ -23,6 +23,8 @@ export interface Io {
   readonly ask?: (question: string) => Promise<string>;
   /** The same, without showing what is typed. */
   readonly askSecretly?: (question: string) => Promise<string>;
+  /** Opens a file in the program that the user has for it; whether that could be done. */
+  readonly openFile?: (path: string) => Promise<boolean>;
   /** Opens a link in the browser; does nothing where there is none. */
   readonly openLink: (link: string) => void;
   /** Settles when the person ends the program. Until then, `onEnter` is called at each line they enter. */

@@ -71,7 +71,7 @@ function usageOf(paths: readonly string[], flags: LettersFlags): string | undefi
   if (flags.kind !== undefined && !Object.hasOwn(LETTER_STEPS, flags.kind))
     return `--kind wants one of: ${Object.keys(LETTER_STEPS).join(', ')}`;
   if (flags.from !== undefined || flags.json || wantsPdf(flags) || flags.output === undefined)
-    return 'Letters to several clients want -o with a folder, and none of --from, --json, --check, --protect';
+    return 'Letters to several clients want -o with a folder, and none of --from, --json, --check, --protect, --preview';
   if (flags.printFile !== undefined && !flags.printFile.toLowerCase().endsWith('.pdf'))
     return '--print-file wants a name that ends in .pdf';
   // For the print file each client's file is read a second time.

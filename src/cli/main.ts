@@ -48,7 +48,7 @@ function describe(io: Io, end: (code: number) => void): Command {
   composing(
     command(
       'letter <clients...>',
-      'print a letter, or write it as .pdf, .html, .docx, .md or .txt; for several clients, those that are due, into a folder',
+      'print a letter, or write it as .pdf, .html, .docx, .png, .md or .txt; for several clients, those that are due, into a folder',
     ),
   )
     .option('-o, --output <file>', 'where to write it; a folder for several clients')
@@ -71,6 +71,10 @@ function describe(io: Io, end: (code: number) => void): Command {
     .option('--print-file <file>', 'for several: all of them in one PDF too, by postcode, for both sides')
     .option('--force', 'replace a file of that name')
     .option('--from <file>', 'the text of the letter after your edits, .md or .txt')
+    .option(
+      '--preview',
+      'show the PDF in your viewer and keep nothing; for pictures of the pages, -o FILE.png',
+    )
     .option('--protect', 'ask for a passphrase and encrypt the PDF with it, to send it by e-mail')
     .option('--check', 'say what is proved of the PDF: its tags, its fonts, its words')
     .action(async (paths: readonly string[], flags) => {

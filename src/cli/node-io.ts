@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { openViewer } from '../files/open-viewer.ts';
 import { askSecretly } from './ask-secretly.ts';
 import { EXIT, type Io } from './io.ts';
 import { startThread } from './thread.ts';
@@ -30,7 +31,9 @@ export function nodeIo(packageFolder: string): Io {
     },
     hasColour: stdout.isTTY === true && env['NO_COLOR'] === undefined,
   };
-  return stdin.isTTY ? { ...io, ask, askSecretly: (question) => askSecretly(question, stdin, stderr) } : io;
+  return stdin.isTTY
+    ? { ...io, ask, openFile: openViewer, askSecretly: (question) => askSecretly(question, stdin, stderr) }
+    : io;
 }
 
 /** More than any file that is accepted; what comes after it is not waited for. */

@@ -6,9 +6,9 @@ import type { Io } from './io.ts';
 import { report } from './report.ts';
 
 /** The endings of the forms that a letter can be written in. */
-export const FORMATS = ['.pdf', '.html', '.docx', '.md', '.txt'];
+export const FORMATS = ['.pdf', '.html', '.docx', '.png', '.md', '.txt'];
 
-/** The page in the form of an ending; undefined, and told why, where a character has no glyph or the fonts are gone. */
+/** The page in the form of an ending, for pictures as the PDF that they are drawn from; undefined, and told why, where a character has no glyph or the fonts are gone. */
 export async function renderAs(
   io: Io,
   page: Letter,
