@@ -1,10 +1,8 @@
 import type { Message } from '../compose/message.ts';
-import { decodeText } from '../files/decode.ts';
-import type { Attachment } from '../files/read-attachment.ts';
-import { readMarkdown } from '../language/markdown.ts';
+import { MOST_INSERT_BYTES, readInsert } from '../files/read-insert.ts';
 import type { EnvelopeName, Paper } from '../model/stationery.ts';
-import { type Problem, problem, type Result } from '../problem.ts';
-import type { Format, Insert, Letter } from '../render/letter.ts';
+import type { Result } from '../problem.ts';
+import type { Format, Letter } from '../render/letter.ts';
 import { letterOf } from '../render/letter-of.ts';
 import { attachment } from './attachment.ts';
 import type { Io } from './io.ts';
@@ -19,8 +17,6 @@ export interface PageFlags {
   readonly largePrint?: boolean;
 }
 
-const MOST_TEXT_BYTES = 65_536;
-
 /** The message on its page with the texts, and for a form that shows them the pictures, that go into it. */
 export async function pageOf(
   io: Io,
@@ -33,7 +29,7 @@ export async function pageOf(
   const texts = await Promise.all(
     inserts.map((path) =>
       once(io, `text ${folder} ${path}`, async () =>
-        readInsert(await attachment(io, folder, path, MOST_TEXT_BYTES)),
+        readInsert(await attachment(io, folder, path, MOST_INSERT_BYTES)),
       ),
     ),
   );
@@ -55,28 +51,3 @@ const askedOf = ({ paper, envelope, largePrint }: PageFlags): Partial<Format> =>
   ...(envelope === undefined ? {} : { envelope }),
   ...(largePrint === undefined ? {} : { isLarge: largePrint }),
 });
-
-/** A text that goes along: Markdown without placeholders, the same for everyone; `help.es.md` is in Spanish. */
-function readInsert({ path, bytes, problems }: Attachment): {
-  readonly insert: Insert;
-  readonly problems: readonly Problem[];
-} {
-  const nothing: Insert = { blocks: [] };
-  if (bytes === undefined) return { insert: nothing, problems };
-  const { text, problems: faults } = decodeText(bytes, path, MOST_TEXT_BYTES);
-  if (faults.length > 0) return { insert: nothing, problems: faults };
-  const { blocks, refused } = readMarkdown([{ text, place: { file: path, line: 1, column: 1 } }]);
-  const hint = 'Use paragraphs, headings, lists and bold only.';
-  return {
-    insert: { ...languageOf(path), blocks },
-    problems: refused.map(({ what, place }) =>
-      problem('wording-form', place ?? { file: path, line: 1, column: 1 }, what, hint),
-    ),
-  };
-}
-
-/** The language that a file name tells before its ending, such as `es`, `pt-BR` or `zh-Hans`. */
-function languageOf(path: string): Pick<Insert, 'language'> {
-  const language = /\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md$/.exec(path)?.[1];
-  return language === undefined ? {} : { language };
-}

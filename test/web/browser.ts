@@ -61,9 +61,13 @@ export interface Visit {
   readonly errors: readonly string[];
 }
 
-/** Opens an address in a context of its own; it closes when the test ends. */
-export async function visit(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+/** Opens an address in a context of its own, where it is always `now` if that is given; it closes when the test ends. */
+export async function visit(
+  url: string,
+  { now, ...options }: BrowserContextOptions & { readonly now?: string } = {},
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  if (now !== undefined) await context.clock.setFixedTime(now);
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const seen = watch(page);

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { listNextSteps } from '../../course/case-steps.ts';
 import type { Attempt, Client } from '../../model/client.ts';
 import type { ClientFile } from '../../model/parse-client.ts';
-import { clinicianKey, library, today } from '../page/page-state.ts';
+import { clinicianKey, library, screenId, today } from '../page/page-state.ts';
 import { type FormRead, readForm } from './form-client.ts';
 import { type CallForm, EMPTY_FORM, FIRST, type QuestionId, type Where, withAnswer } from './questions.ts';
 import type { NoteRead } from './read-note.ts';
@@ -33,12 +33,13 @@ export const opened = signal<Opened | undefined>(undefined);
 /** Who writes and calls: the opened client's clinician, else whoever uses the page. */
 export const callerKey = computed(() => opened.value?.client.clinician ?? clinicianKey.value);
 
-/** What the form comes to: a client, or what is missing or wrong. Empty of both until someone says who is calling. */
+/** What the form comes to on the screen that is shown: a client, or what is missing or wrong. Empty of both until someone says who is calling. */
 export const formRead = computed((): FormRead => {
   const { value: file } = opened;
   const where = file?.where ?? FIRST;
   if (callerKey.value === '') return { file: undefined, unanswered: [], problems: [] };
-  return readForm(form.value, { clinician: callerKey.value, where, ...(file && { opened: file }) });
+  const asks = screenId.value === 'letter' ? 'letter' : 'call';
+  return readForm(form.value, { clinician: callerKey.value, where, asks, ...(file && { opened: file }) });
 });
 
 /** Attempts that were put on record in the page since the client came into it. */
@@ -92,6 +93,12 @@ export function choosePerson(recipient: number): void {
 export function chooseNumber(point: number): void {
   const file = opened.value;
   if (file !== undefined) show(file.client, file.text, { ...file.where, point });
+}
+
+/** Shows another address of the same person. */
+export function chooseAddress(letterPoint: number): void {
+  const file = opened.value;
+  if (file !== undefined) show(file.client, file.text, { ...file.where, letterPoint });
 }
 
 function showPerson(client: Client, text: string, recipient: number): void {

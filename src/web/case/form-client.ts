@@ -22,6 +22,8 @@ export interface Filling {
   /** The key of the clinician in practice.yaml. */
   readonly clinician: string;
   readonly where: Where;
+  /** What it has to have before anything can be composed; by default what a call needs. */
+  readonly asks?: Asks;
   /** An opened file, of which the form shows one person and one number, and the form as the file filled it. */
   readonly opened?: { readonly client: Client; readonly form: CallForm };
 }
@@ -37,10 +39,14 @@ export interface FormRead {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the form. Where the answers already forbid every script, the rest need not be answered for that to be said. */
+/**
+ * Reads the form. Where the answers already forbid every script, the rest need not be answered for that to be said; a
+ * letter needs all of its own, since one that asks nothing may go out all the same.
+ */
 export function readForm(form: CallForm, filling: Filling): FormRead {
-  const unanswered = listUnanswered(form);
-  if (unanswered.length > 0 && !forbidsAll(form)) return { file: undefined, unanswered, problems: [] };
+  const unanswered = listUnanswered(form, filling);
+  const isRefused = filling.asks !== 'letter' && forbidsAll(form);
+  if (unanswered.length > 0 && !isRefused) return { file: undefined, unanswered, problems: [] };
   const locate: Locate = (path) => placeOf(path, filling.where);
   const { value, problems } = parseWith(clientSchema, clientData(form, filling), locate);
   if (value === undefined) return { file: undefined, unanswered: [], problems };
@@ -53,13 +59,24 @@ export function readForm(form: CallForm, filling: Filling): FormRead {
 const forbidsAll = ({ consult, message }: CallForm) =>
   (consult !== '' && consult !== 'none') || message === 'none';
 
-const FIVE: readonly QuestionId[] = ['consult', 'safety', 'message', 'name', 'call'];
+/** What is composed from the answers: a call, or what is sent in writing. */
+export type Asks = 'call' | 'letter';
 
-function listUnanswered(form: CallForm): QuestionId[] {
-  const five = FIVE.filter((id) => isBlank(form[id]));
+const REQUIRED: Readonly<Record<Asks, readonly QuestionId[]>> = {
+  call: ['consult', 'safety', 'message', 'name', 'call'],
+  letter: ['consult', 'safety', 'fullName', 'address', 'mail'],
+};
+
+function listUnanswered(form: CallForm, { asks = 'call', where, opened }: Filling): QuestionId[] {
+  const portal = opened?.client.recipients[where.recipient]?.contactPoints[where.letterPoint];
+  const isWithoutAddress = portal !== undefined && portal.address === undefined;
+  const required = REQUIRED[asks].filter((id) => id !== 'address' || !isWithoutAddress);
   return [
-    ...five,
+    ...required.filter((id) => isBlank(form[id])),
     ...(form.safety === 'checked' && form.safetyOn === '' ? (['safetyOn'] as const) : []),
+    ...(asks === 'letter' && form.mail === 'private' && form.mailConfirmedOn === ''
+      ? (['mailConfirmedOn'] as const)
+      : []),
     ...(form.kind === 'guardian' && isBlank(form.childName) ? (['childName'] as const) : []),
   ];
 }
@@ -78,6 +95,7 @@ function clientData(form: CallForm, { clinician, where, opened }: Filling): unkn
   const answers = { ...valuesOf(form), ...(before === undefined ? forNew(form) : {}) };
   for (const id of QUESTION_IDS)
     if (id in answers && isAnew(id, before, form)) put(data, QUESTIONS[id].path(where), answers[id]);
+  nameAddress(data, where);
   return before === undefined ? withKind(data, form) : data;
 }
 
@@ -92,7 +110,7 @@ const isAnew = (id: QuestionId, before: CallForm | undefined, form: CallForm) =>
 type Answers = { [id in QuestionId]?: unknown };
 
 function valuesOf({ kind: _kind, call: _call, ...form }: CallForm): Answers {
-  const { safety, message, leaveNumber, situation } = form;
+  const { safety, message, mail, leaveNumber, situation } = form;
   const typed = Object.entries(form).map(([id, answer]) => [id, readTyped(id as QuestionId, answer)]);
   const values = Object.fromEntries(typed) as Answers;
   return {
@@ -100,6 +118,7 @@ function valuesOf({ kind: _kind, call: _call, ...form }: CallForm): Answers {
     safety: safety === 'flag' ? true : safety === 'checked' ? false : undefined,
     safetyOn: safety === 'never' ? undefined : values.safetyOn,
     message: message === 'not-asked' || message === '' ? undefined : message,
+    mail: mail === 'not-asked' || mail === '' ? undefined : mail,
     leaveNumber: leaveNumber === '' ? undefined : leaveNumber === 'yes',
     situation: situation === '' ? 'other' : situation,
   };
@@ -107,7 +126,8 @@ function valuesOf({ kind: _kind, call: _call, ...form }: CallForm): Answers {
 
 /** What a new client is given where the form has no answer: names that say no more, and words that say so. */
 function forNew(form: CallForm): Answers {
-  const { name = forbidsAll(form) ? NOT_GIVEN : undefined, ...values } = valuesOf(form);
+  const { name: typed, ...values } = valuesOf(form);
+  const name = typed ?? values.called ?? values.fullName ?? (forbidsAll(form) ? NOT_GIVEN : undefined);
   const isMinor = form.kind !== '' && form.kind !== 'adult';
   return {
     consult: values.consult ?? 'none',
@@ -115,6 +135,7 @@ function forNew(form: CallForm): Answers {
     called: values.called ?? name,
     fullName: values.fullName ?? values.called ?? name,
     childName: isMinor ? values.childName : undefined,
+    ...(values.address === undefined ? { mail: undefined, mailConfirmedOn: undefined } : {}),
     label: values.label ?? 'this number',
     phone: values.phone ?? NOT_GIVEN,
     clientId: values.clientId ?? 'new-client',
@@ -127,6 +148,15 @@ function readTyped(id: QuestionId, typed: string): unknown {
   if (typed.trim() === '') return undefined;
   if (kind === 'lines') return typed.split('\n').filter((line) => line.trim() !== '');
   return kind === 'count' && /^\d+$/.test(typed) ? Number(typed) : typed;
+}
+
+/** A new address has a label, and the name that stands on the envelope. */
+function nameAddress(data: Record<string, unknown>, { recipient, letterPoint }: Where): void {
+  const at = ['recipients', recipient, 'contactPoints', letterPoint];
+  const point = valueAt(data, at);
+  if (point === undefined || valueAt(data, [...at, 'label']) !== undefined) return;
+  put(data, [...at, 'label'], 'this address');
+  put(data, [...at, 'askFor'], valueAt(data, ['recipients', recipient, 'name']));
 }
 
 /** Who a new client is: nobody is a couple here, since each partner needs numbers and permissions of their own. */

@@ -12,6 +12,8 @@ export type AnswerKind = 'text' | 'lines' | 'date' | 'count' | 'choice';
 export interface Where {
   readonly recipient: number;
   readonly point: number;
+  /** The address or portal that a letter goes to. */
+  readonly letterPoint: number;
   readonly factsOf: (name: string) => 'shared' | 'personal';
 }
 
@@ -28,6 +30,10 @@ const person = (kind: AnswerKind, ...path: string[]): Asked => ({
 const place = (kind: AnswerKind, key: string): Asked => ({
   kind,
   path: ({ recipient, point }) => ['recipients', recipient, 'contactPoints', point, key],
+});
+const address = (kind: AnswerKind, key: string): Asked => ({
+  kind,
+  path: ({ recipient, letterPoint }) => ['recipients', recipient, 'contactPoints', letterPoint, key],
 });
 const fact = (kind: AnswerKind, name: string): Asked => ({
   kind,
@@ -57,6 +63,10 @@ export const QUESTIONS = {
   callerName: person('text', 'caller', 'name'),
   agreedReason: person('text', 'caller', 'reason'),
   leaveNumber: person('choice', 'caller', 'leaveNumber'),
+  // the letter
+  address: address('lines', 'address'),
+  mail: address('choice', 'level'),
+  mailConfirmedOn: address('date', 'confirmedOn'),
   // the work
   situation: top('choice', 'situation'),
   returnPath: top('choice', 'returnPath'),
@@ -87,7 +97,7 @@ export type CallForm = Readonly<Record<QuestionId, string>>;
 export const EMPTY_FORM = Object.fromEntries(QUESTION_IDS.map((id) => [id, ''])) as CallForm;
 
 /** The first person and the first number of a client who stands in no file. */
-export const FIRST: Where = { recipient: 0, point: 0, factsOf: () => 'shared' };
+export const FIRST: Where = { recipient: 0, point: 0, letterPoint: 1, factsOf: () => 'shared' };
 
 /** The label, question, example and level that the client file's schema has for the question; empty where it has none. */
 export const describeQuestion = (id: QuestionId): Partial<Description> =>

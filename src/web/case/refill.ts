@@ -23,12 +23,20 @@ function numberFor(client: Client, recipient: number, label?: string): number | 
   return found < 0 ? undefined : found;
 }
 
+/** The person's first address or portal; behind all their numbers where they have none. */
+function addressFor(client: Client, recipient: number): number {
+  const points = client.recipients[recipient]?.contactPoints ?? [];
+  const found = points.findIndex(({ phone }) => phone === undefined);
+  return found < 0 ? points.length : found;
+}
+
 /** Where the form of this person stands in the client file; the number that the ladder has next, where they have one. */
 export function whereOf(client: Client, practice: Practice, recipient: number, on: string): Where {
   const next = listNextSteps(practice, client, on)[recipient];
   return {
     recipient,
     point: numberFor(client, recipient, next?.place) ?? 0,
+    letterPoint: addressFor(client, recipient),
     factsOf: factsIn(client, recipient),
   };
 }
@@ -38,12 +46,14 @@ export function formOf(client: Client, practice: Practice, where: Where, on: str
   const plain = Object.fromEntries(
     QUESTION_IDS.map((id) => [id, typedForm(valueAt(client, QUESTIONS[id].path(where)))]),
   ) as CallForm;
-  const point = client.recipients[where.recipient]?.contactPoints[where.point];
+  const points = client.recipients[where.recipient]?.contactPoints ?? [];
+  const [point, letterPoint] = [points[where.point], points[where.letterPoint]];
   return {
     ...EMPTY_FORM,
     ...plain,
     safety: safetyOf(client, where.recipient),
     message: point?.level ?? 'not-asked',
+    mail: letterPoint === undefined ? '' : (letterPoint.level ?? 'not-asked'),
     leaveNumber: plain.leaveNumber === '' ? '' : plain.leaveNumber === 'true' ? 'yes' : 'no',
     situation: plain.situation === 'other' ? '' : plain.situation,
     kind: '',

@@ -10,10 +10,12 @@ interface Asked {
   readonly label?: string;
   /** In place of the example. */
   readonly hint?: string;
+  /** Who may hear or read it, in place of where a call uses it. */
+  readonly heard?: string;
 }
 
 /** One question of the form with its answer, its example, who may hear it, and what is wrong with it. */
-export function Answer({ id, label, hint: own }: Asked) {
+export function Answer({ id, label, hint: own, heard }: Asked) {
   const { question, label: name, example, completes } = describeQuestion(id);
   const { kind } = QUESTIONS[id];
   const shared = {
@@ -21,7 +23,7 @@ export function Answer({ id, label, hint: own }: Asked) {
     label: label ?? question ?? name ?? id,
     value: form.value[id],
     onValue: (typed: string) => answer(id, typed),
-    heard: id === 'call' ? undefined : heardIn(id),
+    heard: heard ?? (id === 'call' ? undefined : heardIn(id)),
     problem: problemOf(id),
   };
   if (kind === 'choice') return <Chosen shared={shared} id={id} />;

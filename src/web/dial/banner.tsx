@@ -1,10 +1,11 @@
 import { isMessage, type Message } from '../../compose/message.ts';
 import type { Level } from '../../model/level.ts';
+import type { Problem } from '../../problem.ts';
 import { form } from '../case/case-state.ts';
 import { sentence } from '../page/sentence.ts';
 import { setTo } from '../page/set-to.ts';
 import { EarlyReason } from './answers.tsx';
-import { atMost, levelBelow, outcomeOf, sheet, sheetProblems } from './call-state.ts';
+import { atMost, levelBelow, outcomeOf, sheet } from './call-state.ts';
 
 /** How much may be said at this number, and why; and what the checks want seen before the call. */
 
@@ -86,10 +87,10 @@ export function Marks({ message }: { readonly message: Message }) {
   );
 }
 
-/** What the checks met, each with what to do; a call before its day asks why. */
-export function Met() {
+/** What the checks met, each with what to do; a step before its day asks why. */
+export function Met({ problems: met }: { readonly problems: readonly Problem[] }) {
   // A missing fact is asked for where the words would stand.
-  const problems = sheetProblems.value.filter(({ code }) => code !== 'fact-missing');
+  const problems = met.filter(({ code }) => code !== 'fact-missing');
   const isEarly = problems.some(({ code }) => code === 'step-early');
   if (problems.length === 0 && form.value.early === '') return null;
   return (

@@ -17,6 +17,12 @@ export const CHOICES: { readonly [id in QuestionId]?: readonly Option[] } = {
     ['yes', 'Yes'],
     ['no', 'No'],
   ],
+  mail: [
+    ['private', 'A private letter'],
+    ['neutral', 'Plain: asks to call'],
+    ['none', 'Nothing'],
+    ['not-asked', 'Not asked'],
+  ],
   situation: [
     ['never-started', 'It never started'],
     ['few-sessions-then-silence', 'A few sessions, then silence'],

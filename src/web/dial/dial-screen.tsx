@@ -6,7 +6,7 @@ import { Folded } from '../page/folded.tsx';
 import { library } from '../page/page-state.ts';
 import type { Screen } from '../page/screens.ts';
 import { Banner, Met } from './banner.tsx';
-import { outcomeOf, phoneView, refusal, sheet } from './call-state.ts';
+import { outcomeOf, phoneView, refusal, sheet, sheetProblems } from './call-state.ts';
 import { Caller, FiveQuestions } from './five-questions.tsx';
 import { MoreQuestions } from './more-questions.tsx';
 import { NextStepLine } from './next-step.tsx';
@@ -64,7 +64,7 @@ function ScriptSide() {
   return (
     <>
       <Banner />
-      <Met />
+      <Met problems={sheetProblems.value} />
       <Preparation />
       <Ways />
       <Folded

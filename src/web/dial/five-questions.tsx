@@ -18,7 +18,8 @@ export function FiveQuestions() {
   );
 }
 
-function Consult() {
+/** Whether to consult before anyone reaches out. */
+export function Consult() {
   const { consult } = form.value;
   const isYes = consult !== '' && consult !== 'none';
   return (
@@ -49,7 +50,8 @@ const YES_OR_NO: readonly Option[] = [
   ['yes', 'Yes or unsure'],
 ];
 
-function Safety() {
+/** Whether what is safe for them was asked. */
+export function Safety() {
   const { safety } = form.value;
   return (
     <ChoiceField

@@ -99,7 +99,8 @@ interface Picking {
   readonly onPick: (index: number) => void;
 }
 
-function Pick({ label, entries, chosen, onPick }: Picking) {
+/** One of several, where there are several. */
+export function Pick({ label, entries, chosen, onPick }: Picking) {
   if (entries.length < 2) return null;
   return (
     <fieldset class="field actions">

@@ -1,0 +1,33 @@
+import { readMarkdown } from '../language/markdown.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { Insert } from '../render/letter.ts';
+import { decodeText } from './decode.ts';
+import type { Attachment } from './read-attachment.ts';
+
+/** More than anyone reads beside a letter. */
+export const MOST_INSERT_BYTES = 65_536;
+
+/** A text that goes along: Markdown without placeholders, the same for everyone; `help.es.md` is in Spanish. */
+export function readInsert({ path, bytes, problems }: Attachment): {
+  readonly insert: Insert;
+  readonly problems: readonly Problem[];
+} {
+  const nothing: Insert = { blocks: [] };
+  if (bytes === undefined) return { insert: nothing, problems };
+  const { text, problems: faults } = decodeText(bytes, path, MOST_INSERT_BYTES);
+  if (faults.length > 0) return { insert: nothing, problems: faults };
+  const { blocks, refused } = readMarkdown([{ text, place: { file: path, line: 1, column: 1 } }]);
+  const hint = 'Use paragraphs, headings, lists and bold only.';
+  return {
+    insert: { ...languageOf(path), blocks },
+    problems: refused.map(({ what, place }) =>
+      problem('wording-form', place ?? { file: path, line: 1, column: 1 }, what, hint),
+    ),
+  };
+}
+
+/** The language that a file name tells before its ending, such as `es`, `pt-BR` or `zh-Hans`. */
+function languageOf(path: string): Pick<Insert, 'language'> {
+  const language = /\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md$/.exec(path)?.[1];
+  return language === undefined ? {} : { language };
+}

@@ -1,0 +1,88 @@
+import type { Message } from '../../compose/message.ts';
+import { MOST_INSERT_BYTES, readInsert } from '../../files/read-insert.ts';
+import type { PageData } from '../../library/page-data.ts';
+import type { PictureFile } from '../../model/stationery.ts';
+import { type Problem, problem, type Result } from '../../problem.ts';
+import type { Figure, Letter } from '../../render/letter.ts';
+import { letterOf } from '../../render/letter-of.ts';
+import { renderLetterPdf, type SetLetter, setLetter } from '../../render/letter-pdf.ts';
+import type { FontFiles } from '../../render/pdf-faces.ts';
+import { loadPicture } from '../../render/picture.ts';
+import { bytesOf } from '../base64.ts';
+
+/** The letter on its paper. A module of its own with all that draws a PDF, loaded when the screen is first shown. */
+
+type Attachments = PageData['attachments'];
+
+/** What sets and draws letters with the fonts and the practice's files at hand. */
+export interface Press {
+  readonly pageOf: (message: Message) => Result<Letter>;
+  /** Every line in its place; undefined where a problem says that there can be no page. */
+  readonly set: (letter: Letter) => Result<SetLetter>;
+  /** The PDF; the same bytes that the command line makes. */
+  readonly draw: (letter: Letter) => Result<Uint8Array>;
+}
+
+/** The press for these fonts and files. */
+export const openPress = (fonts: FontFiles, attachments: Attachments): Press => ({
+  pageOf: (message) => pageOf(message, attachments),
+  set: (letter) => setLetter(letter, fonts),
+  draw: (letter) => renderLetterPdf(letter, fonts),
+});
+
+/** The message on its page with the texts and pictures that go into it, as the command line has it. */
+function pageOf(message: Message, attachments: Attachments): Result<Letter> {
+  const { inserts = [], logo, signature } = message.parts.stationery ?? {};
+  const texts = inserts.map((path) => insertOf(path, attachments));
+  const pictures = [figureOf(logo, attachments), figureOf(signature, attachments)] as const;
+  const problems = [...texts, ...pictures].flatMap((one) => one.problems);
+  if (problems.length > 0) return { value: undefined, problems };
+  const letter = letterOf(
+    message,
+    {},
+    texts.map(({ insert }) => insert),
+  );
+  const [drawnLogo, drawnSignature] = pictures;
+  return {
+    value: {
+      ...letter,
+      ...(drawnLogo.figure === undefined ? {} : { logo: drawnLogo.figure }),
+      ...(drawnSignature.figure === undefined ? {} : { signature: drawnSignature.figure }),
+    },
+    problems,
+  };
+}
+
+function insertOf(path: string, attachments: Attachments): ReturnType<typeof readInsert> {
+  const bytes = bytesAt(path, attachments);
+  const isUsable = bytes !== undefined && bytes.length <= MOST_INSERT_BYTES;
+  return readInsert({ path, bytes: isUsable ? bytes : undefined, problems: isUsable ? [] : [absent(path)] });
+}
+
+interface Drawn {
+  readonly figure?: Figure;
+  readonly problems: readonly Problem[];
+}
+
+function figureOf(from: PictureFile | undefined, attachments: Attachments): Drawn {
+  if (from === undefined) return { problems: [] };
+  const bytes = bytesAt(from.file, attachments);
+  if (bytes === undefined) return { problems: [absent(from.file)] };
+  const { value: picture, problems } = loadPicture(bytes, from.file);
+  return picture === undefined
+    ? { problems }
+    : { figure: { picture, alternative: from.alternative }, problems };
+}
+
+const bytesAt = (path: string, attachments: Attachments) => {
+  const base64 = attachments[path];
+  return base64 === undefined ? undefined : bytesOf(base64);
+};
+
+const absent = (file: string): Problem =>
+  problem(
+    'file-unreadable',
+    { file, line: 1, column: 1 },
+    'this file did not come with the page',
+    'Check its path in practice.yaml, and start the page anew.',
+  );

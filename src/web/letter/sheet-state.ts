@@ -1,0 +1,79 @@
+import { computed, signal } from '@preact/signals';
+import { hasErrors, type Problem } from '../../problem.ts';
+import type { SetLetter } from '../../render/letter-pdf.ts';
+import type { FontFiles } from '../../render/pdf-faces.ts';
+import type { Picture } from '../../render/picture.ts';
+import { bytesOf } from '../base64.ts';
+import { readFonts } from '../font-source.ts';
+import { pageData } from '../page/page-state.ts';
+import { message } from './letter-state.ts';
+import type { Press } from './paper.ts';
+
+/** The letter as it lies on its paper, in the same places as in the PDF; what sets it is loaded on the first look. */
+
+/** What sets letters, once it is here. */
+const press = signal<Press | undefined>(undefined);
+
+/** Whether what sets letters could not be had. */
+export const isPressMissing = signal(false);
+
+/** The family under which the browser knows the letters' type. */
+export const LETTER_FAMILY = 'Closewell Letter';
+
+/** Loads what sets letters, once. */
+export async function readyPress(page: Document): Promise<void> {
+  if (press.value !== undefined || pageData.value === undefined) return;
+  try {
+    const [{ openPress }, fonts] = await Promise.all([import('./paper.ts'), readFonts(page)]);
+    await showFonts(page, fonts);
+    press.value = openPress(fonts, pageData.value.attachments);
+    isPressMissing.value = false;
+  } catch {
+    isPressMissing.value = true;
+  }
+}
+
+async function showFonts(page: Document, { regular, semibold }: FontFiles): Promise<void> {
+  const faces = [
+    new FontFace(LETTER_FAMILY, copyOf(regular)),
+    new FontFace(LETTER_FAMILY, copyOf(semibold), { weight: '600' }),
+  ];
+  for (const face of faces) page.fonts.add(await face.load());
+}
+
+/** The bytes in memory of their own, as the browser wants them. */
+const copyOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
+
+const paged = computed(() => message.value && press.value?.pageOf(message.value));
+
+/** The letter with its parts on the page; undefined while there is none. */
+export const letter = computed(() => paged.value?.value);
+
+/** The address in the browser of a picture of the practice's, which the letter on the screen shows. */
+export function pictureAddress(picture: Picture): string {
+  const stationery = message.value?.parts.stationery;
+  const from = picture === letter.value?.logo?.picture ? stationery?.logo : stationery?.signature;
+  const base64 = pageData.value?.attachments[from?.file ?? ''] ?? '';
+  const known = addresses.get(base64) ?? URL.createObjectURL(new Blob([new Uint8Array(bytesOf(base64))]));
+  addresses.set(base64, known);
+  return known;
+}
+
+const addresses = new Map<string, string>();
+
+const lines = computed(() => letter.value && press.value?.set(letter.value));
+
+/** The letter with every line in its place; undefined while there is none. */
+export const sheet = computed((): SetLetter | undefined => lines.value?.value);
+
+/** What stands in the way of drawing it, or has to be minded. */
+export const sheetProblems = computed((): readonly Problem[] => [
+  ...(paged.value?.problems ?? []),
+  ...(lines.value?.problems ?? []),
+]);
+
+/** Whether there is a letter that can go out. */
+export const isReady = computed(() => sheet.value !== undefined && !hasErrors(sheetProblems.value));
+
+/** The bytes of the PDF, the same that the command line makes; undefined where there can be none. */
+export const makePdf = (): Uint8Array | undefined => letter.value && press.value?.draw(letter.value).value;

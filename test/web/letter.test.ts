@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openFolder, openFonts, ROOT, run } from '../cli/world.ts';
+import { extractText } from '../render/pdf-tools.ts';
+import { findBarriers, hasBrowser, servePractice, useBrowser, visit } from './browser.ts';
+
+useBrowser();
+
+const example = (name: string) => join(ROOT, 'examples', `${name}.yaml`);
+const sheets = (page: Page) => page.getByRole('img', { name: /^Page \d of \d/ });
+
+async function openLetter(options = {}) {
+  const { link } = await servePractice();
+  const visited = await visit(link(), { now: '2026-11-23T18:00:00Z', ...options });
+  await visited.page.getByRole('button', { name: 'Letter', exact: true }).click();
+  return visited;
+}
+
+async function openClient(page: Page, name: string) {
+  await page.setInputFiles('#client-file', example(name));
+  await page.getByText('Calling:').waitFor();
+}
+
+async function savedPdf(page: Page) {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+describe.skipIf(!hasBrowser)('the letter', () => {
+  test('of an opened client is the same PDF, to the byte, that the command line makes', async () => {
+    const { page, violations, errors, requests } = await openLetter();
+    await openClient(page, 'too-busy');
+    await page.locator('#letter-kind').check();
+    const { name, bytes } = await savedPdf(page);
+    const folder = await openFolder();
+    const fontFolder = await openFonts();
+    await run(['letter', example('too-busy'), '--on', '2026-11-23', '-o', join(folder, 'letter.pdf')], {
+      fontFolder,
+    });
+    expect(bytes.equals(await readFile(join(folder, 'letter.pdf')))).toBe(true);
+    expect(name).toBe('c-1042-2026-11-23.pdf');
+    expect([violations, errors]).toEqual([[], []]);
+    expect(requests.filter(({ body }) => /Okafor|Elm/.test(body))).toEqual([]);
+  });
+
+  test('has every line of its page where the PDF has it, and is printed on one page of the same size', async () => {
+    const { page } = await openLetter();
+    await openClient(page, 'too-busy');
+    await page.locator('#letter-kind').check();
+    await sheets(page).waitFor();
+    const printed = extractText(await page.pdf({ preferCSSPageSize: true }));
+    const { bytes } = await savedPdf(page);
+    // The mark is drawn last on the page; where words end, the browser's PDF does not say.
+    const words = (text: string) => text.replace(/\s|SAMPLE/g, '');
+    expect(words(printed)).toEqual(words(await extractText(bytes)));
+  });
+
+  test('of a new client asks for what is missing, one gap after another, by the keyboard alone', async () => {
+    const { page } = await openLetter();
+    const gap = () => page.getByRole('button', { name: /^Next gap/ });
+    const type = (text: string) => page.keyboard.type(text);
+    const pick = () => page.keyboard.press('Space');
+    await page.locator('#clinician').selectOption('rao');
+    const answers: Record<string, () => Promise<unknown>> = {
+      'letter-kind': pick,
+      consult: pick,
+      safety: pick,
+      safetyOn: () => type('06112026'),
+      fullName: () => type('Robin Vale'),
+      address: () => type('9 Birch Lane'),
+      mail: pick,
+      mailConfirmedOn: () => type('06112026'),
+      progress: () => type('keep one evening a week for yourself'),
+      appreciation: () => type('how you asked the hard question first'),
+      supports: () => type('your garden'),
+    };
+    const asked: string[] = [];
+    while (await gap().isVisible()) {
+      await gap().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        () => document.activeElement?.id !== '' && document.activeElement?.tagName !== 'BUTTON',
+      );
+      const id = await page.evaluate(() => document.activeElement?.id ?? '');
+      asked.push(id);
+      await answers[id]?.();
+      if (asked.length > 12) break;
+    }
+    expect(asked).toEqual(Object.keys(answers));
+    await sheets(page).waitFor();
+    expect(await extractText((await savedPdf(page)).bytes)).toContain('Dear Robin Vale,');
+  });
+
+  test('waits with its buttons, and says for what', async () => {
+    const { page } = await openLetter();
+    const save = page.getByRole('button', { name: 'Save as PDF' });
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => page.locator('#letter-waits').textContent()).toMatch(/which letter/);
+  });
+
+  test('is refused where nothing may be mailed, and no page is shown', async () => {
+    const { page } = await openLetter();
+    await openClient(page, 'survivor-vague-number');
+    await page.locator('#letter-kind').check();
+    await page.locator('.banner.stop').first().waitFor();
+    expect(await sheets(page).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Save as PDF' }).getAttribute('aria-disabled')).toBe(
+      'true',
+    );
+  });
+
+  test.each([
+    ['light', 1280],
+    ['dark', 320],
+  ] as const)(
+    'has no barrier in %s at %i pixels, and nothing scrolls sideways',
+    async (colorScheme, width) => {
+      const { page } = await openLetter({ colorScheme, viewport: { width, height: 800 } });
+      expect(await findBarriers(page)).toEqual([]);
+      await openClient(page, 'too-busy');
+      await page.locator('#letter-kind').check();
+      await expect.poll(() => page.getByText('No gap is left.').count()).toBe(1);
+      expect(await findBarriers(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    },
+  );
+});
