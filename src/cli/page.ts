@@ -1,8 +1,10 @@
 import type { Message } from '../compose/message.ts';
-import { MOST_INSERT_BYTES, readInsert } from '../files/read-insert.ts';
+import { decodeText } from '../files/decode.ts';
+import type { Attachment } from '../files/read-attachment.ts';
 import type { EnvelopeName, Paper } from '../model/stationery.ts';
-import type { Result } from '../problem.ts';
-import type { Format, Letter } from '../render/letter.ts';
+import type { Problem, Result } from '../problem.ts';
+import { insertOf } from '../render/insert.ts';
+import type { Format, Insert, Letter } from '../render/letter.ts';
 import { letterOf } from '../render/letter-of.ts';
 import { attachment } from './attachment.ts';
 import type { Io } from './io.ts';
@@ -17,6 +19,8 @@ export interface PageFlags {
   readonly largePrint?: boolean;
 }
 
+const MOST_TEXT_BYTES = 65_536;
+
 /** The message on its page with the texts, and for a form that shows them the pictures, that go into it. */
 export async function pageOf(
   io: Io,
@@ -29,7 +33,7 @@ export async function pageOf(
   const texts = await Promise.all(
     inserts.map((path) =>
       once(io, `text ${folder} ${path}`, async () =>
-        readInsert(await attachment(io, folder, path, MOST_INSERT_BYTES)),
+        readInsert(await attachment(io, folder, path, MOST_TEXT_BYTES)),
       ),
     ),
   );
@@ -51,3 +55,13 @@ const askedOf = ({ paper, envelope, largePrint }: PageFlags): Partial<Format> =>
   ...(envelope === undefined ? {} : { envelope }),
   ...(largePrint === undefined ? {} : { isLarge: largePrint }),
 });
+
+function readInsert({ path, bytes, problems }: Attachment): {
+  readonly insert: Insert;
+  readonly problems: readonly Problem[];
+} {
+  const nothing: Insert = { blocks: [] };
+  if (bytes === undefined) return { insert: nothing, problems };
+  const { text, problems: faults } = decodeText(bytes, path, MOST_TEXT_BYTES);
+  return faults.length > 0 ? { insert: nothing, problems: faults } : insertOf(path, text);
+}

@@ -1,8 +1,9 @@
 import type { Message } from '../../compose/message.ts';
-import { MOST_INSERT_BYTES, readInsert } from '../../files/read-insert.ts';
+import { enclosureId } from '../../library/enclosures.ts';
 import type { PageData } from '../../library/page-data.ts';
 import type { PictureFile } from '../../model/stationery.ts';
 import { type Problem, problem, type Result } from '../../problem.ts';
+import { insertOf } from '../../render/insert.ts';
 import type { Figure, Letter } from '../../render/letter.ts';
 import { letterOf } from '../../render/letter-of.ts';
 import { renderLetterPdf, type SetLetter, setLetter } from '../../render/letter-pdf.ts';
@@ -11,8 +12,6 @@ import { loadPicture } from '../../render/picture.ts';
 import { bytesOf } from '../base64.ts';
 
 /** The letter on its paper. A module of its own with all that draws a PDF, loaded when the screen is first shown. */
-
-type Attachments = PageData['attachments'];
 
 /** What sets and draws letters with the fonts and the practice's files at hand. */
 export interface Press {
@@ -24,17 +23,17 @@ export interface Press {
 }
 
 /** The press for these fonts and files. */
-export const openPress = (fonts: FontFiles, attachments: Attachments): Press => ({
-  pageOf: (message) => pageOf(message, attachments),
+export const openPress = (fonts: FontFiles, data: PageData): Press => ({
+  pageOf: (message) => pageOf(message, data),
   set: (letter) => setLetter(letter, fonts),
   draw: (letter) => renderLetterPdf(letter, fonts),
 });
 
 /** The message on its page with the texts and pictures that go into it, as the command line has it. */
-function pageOf(message: Message, attachments: Attachments): Result<Letter> {
+function pageOf(message: Message, data: PageData): Result<Letter> {
   const { inserts = [], logo, signature } = message.parts.stationery ?? {};
-  const texts = inserts.map((path) => insertOf(path, attachments));
-  const pictures = [figureOf(logo, attachments), figureOf(signature, attachments)] as const;
+  const texts = inserts.map((path) => enclosed(path, data));
+  const pictures = [figureOf(logo, data), figureOf(signature, data)] as const;
   const problems = [...texts, ...pictures].flatMap((one) => one.problems);
   if (problems.length > 0) return { value: undefined, problems };
   const letter = letterOf(
@@ -53,10 +52,11 @@ function pageOf(message: Message, attachments: Attachments): Result<Letter> {
   };
 }
 
-function insertOf(path: string, attachments: Attachments): ReturnType<typeof readInsert> {
-  const bytes = bytesAt(path, attachments);
-  const isUsable = bytes !== undefined && bytes.length <= MOST_INSERT_BYTES;
-  return readInsert({ path, bytes: isUsable ? bytes : undefined, problems: isUsable ? [] : [absent(path)] });
+function enclosed(path: string, { library: { enclosures } }: PageData): ReturnType<typeof insertOf> {
+  const enclosure = enclosures.find(({ id }) => id === enclosureId(path));
+  return enclosure === undefined
+    ? { insert: { blocks: [] }, problems: [absent(path)] }
+    : insertOf(path, enclosure.text);
 }
 
 interface Drawn {
@@ -64,20 +64,15 @@ interface Drawn {
   readonly problems: readonly Problem[];
 }
 
-function figureOf(from: PictureFile | undefined, attachments: Attachments): Drawn {
+function figureOf(from: PictureFile | undefined, { pictures }: PageData): Drawn {
   if (from === undefined) return { problems: [] };
-  const bytes = bytesAt(from.file, attachments);
-  if (bytes === undefined) return { problems: [absent(from.file)] };
-  const { value: picture, problems } = loadPicture(bytes, from.file);
+  const base64 = pictures[from.file];
+  if (base64 === undefined) return { problems: [absent(from.file)] };
+  const { value: picture, problems } = loadPicture(bytesOf(base64), from.file);
   return picture === undefined
     ? { problems }
     : { figure: { picture, alternative: from.alternative }, problems };
 }
-
-const bytesAt = (path: string, attachments: Attachments) => {
-  const base64 = attachments[path];
-  return base64 === undefined ? undefined : bytesOf(base64);
-};
 
 const absent = (file: string): Problem =>
   problem(

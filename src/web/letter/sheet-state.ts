@@ -26,7 +26,7 @@ export async function readyPress(page: Document): Promise<void> {
   try {
     const [{ openPress }, fonts] = await Promise.all([import('./paper.ts'), readFonts(page)]);
     await showFonts(page, fonts);
-    press.value = openPress(fonts, pageData.value.attachments);
+    press.value = openPress(fonts, pageData.value);
     isPressMissing.value = false;
   } catch {
     isPressMissing.value = true;
@@ -53,7 +53,7 @@ export const letter = computed(() => paged.value?.value);
 export function pictureAddress(picture: Picture): string {
   const stationery = message.value?.parts.stationery;
   const from = picture === letter.value?.logo?.picture ? stationery?.logo : stationery?.signature;
-  const base64 = pageData.value?.attachments[from?.file ?? ''] ?? '';
+  const base64 = pageData.value?.pictures[from?.file ?? ''] ?? '';
   const known = addresses.get(base64) ?? URL.createObjectURL(new Blob([new Uint8Array(bytesOf(base64))]));
   addresses.set(base64, known);
   return known;

@@ -1,21 +1,12 @@
 import { readMarkdown } from '../language/markdown.ts';
 import { type Problem, problem } from '../problem.ts';
-import type { Insert } from '../render/letter.ts';
-import { decodeText } from './decode.ts';
-import type { Attachment } from './read-attachment.ts';
-
-/** More than anyone reads beside a letter. */
-export const MOST_INSERT_BYTES = 65_536;
+import type { Insert } from './letter.ts';
 
 /** A text that goes along: Markdown without placeholders, the same for everyone; `help.es.md` is in Spanish. */
-export function readInsert({ path, bytes, problems }: Attachment): {
-  readonly insert: Insert;
-  readonly problems: readonly Problem[];
-} {
-  const nothing: Insert = { blocks: [] };
-  if (bytes === undefined) return { insert: nothing, problems };
-  const { text, problems: faults } = decodeText(bytes, path, MOST_INSERT_BYTES);
-  if (faults.length > 0) return { insert: nothing, problems: faults };
+export function insertOf(
+  path: string,
+  text: string,
+): { readonly insert: Insert; readonly problems: readonly Problem[] } {
   const { blocks, refused } = readMarkdown([{ text, place: { file: path, line: 1, column: 1 } }]);
   const hint = 'Use paragraphs, headings, lists and bold only.';
   return {
