@@ -24,7 +24,8 @@ export async function preview(io: Io, pdf: Uint8Array): Promise<Exit> {
       return EXIT.problems;
     }
     io.err(`Shown from ${path}, which goes when you are done.\n`);
-    await ask('Press Enter when you have seen it. ');
+    // Whoever stops here instead has seen it as well.
+    await ask('Press Enter when you have seen it. ').catch(() => undefined);
     return EXIT.done;
   });
 }

@@ -6,17 +6,21 @@ const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   win32: ['cmd', '/c', 'start', ''],
 };
 
+/** Some openers stay as long as the viewer does: whatever has not failed by then is taken to be open. */
+const PATIENCE_MILLISECONDS = 3000;
+
 /** Opens the file in the program that the user has for it; whether that could be done. */
 export function openViewer(path: string): Promise<boolean> {
   const [command, ...args] = OPENERS[process.platform] ?? ['xdg-open'];
   return new Promise((resolve) => {
     const child = spawn(command, [...args, path], { stdio: 'ignore', detached: true });
-    child.once('error', () => resolve(false));
-    child.once('close', (code) => resolve(code === 0));
-    // Some openers stay as long as the viewer does.
-    child.once('spawn', () => setTimeout(() => resolve(true), PATIENCE).unref());
-    child.unref();
+    const timer = setTimeout(() => end(true), PATIENCE_MILLISECONDS);
+    const end = (isOpen: boolean) => {
+      clearTimeout(timer);
+      child.unref();
+      resolve(isOpen);
+    };
+    child.once('error', () => end(false));
+    child.once('close', (code) => end(code === 0));
   });
 }
-
-const PATIENCE = 3000;

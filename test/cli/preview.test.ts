@@ -7,8 +7,12 @@ import { listAll, openFolder, openFonts, run, stdin } from './world.ts';
 
 const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
 
-async function show(openFile: (path: string) => Promise<boolean>, ...flags: string[]) {
-  const io = { ...stdin(clientText()), fontFolder: await openFonts(), ask: async () => '', openFile };
+async function show(
+  openFile: (path: string) => Promise<boolean>,
+  ask = async () => '',
+  flags: readonly string[] = [],
+) {
+  const io = { ...stdin(clientText()), fontFolder: await openFonts(), ask, openFile };
   return run(['letter', '-', '--preview', ...flags], io);
 }
 
@@ -31,6 +35,16 @@ describe('--preview', () => {
     await expect(stat(dirname(path))).rejects.toThrow();
   });
 
+  test('who stops has seen it as well, and nothing is kept', async () => {
+    const seen: string[] = [];
+    const stop = async () => {
+      throw new Error('stopped');
+    };
+    const { exit } = await show(async (path) => seen.push(path) > 0, stop);
+    expect(exit).toBe(0);
+    await expect(stat(dirname(seen[0] ?? '/'))).rejects.toThrow();
+  });
+
   test('where no viewer opens nothing is kept either', async () => {
     const seen: string[] = [];
     const { exit } = await show(async (path) => {
@@ -44,7 +58,7 @@ describe('--preview', () => {
   test.each([[['-o', 'letter.pdf']], [['--json']], [['--protect']]])(
     'with %s it is refused',
     async (flags) => {
-      expect((await show(async () => true, ...flags)).exit).toBe(2);
+      expect((await show(async () => true, undefined, flags)).exit).toBe(2);
     },
   );
 
