@@ -185,7 +185,7 @@ export const clientSchema = record({
       ),
     }),
   ),
-  outreach: optional(list(attempt).max(40)),
+  outreach: optional(list(attempt).max(200)),
   overrule: optional(overruleSchema),
 });
 

@@ -182,11 +182,19 @@ function explain({ schema, data, locate }: Parsed, issue: z.core.$ZodIssue): Pro
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(key, keysAt(schema, path), locate([...path, key], 'key')));
   }
+  if (path.length === 0) {
+    const hint = 'Begin each line with a key and a colon, as in the sample.';
+    return [problem('value-refused', locate(path, 'value'), `the file ${refusalReason(issue)}`, hint)];
+  }
   const name = nameOf(path);
   const about = descriptionAt(schema, path);
   const place = locate(path, 'value');
   if (isMissing(data, path)) {
-    return [problem('key-missing', place, `"${name}" is missing`, askFor(name, about))];
+    const isEmpty = valueAt(data, path) === null;
+    const hint = isEmpty
+      ? `${askFor(name, about)} Or take the key out, where it may be.`
+      : askFor(name, about);
+    return [problem('key-missing', place, `"${name}" is ${isEmpty ? 'empty' : 'missing'}`, hint)];
   }
   return [problem('value-refused', place, `"${name}" ${refusalReason(issue)}`, askFor(name, about))];
 }

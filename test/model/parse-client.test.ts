@@ -264,3 +264,24 @@ test.each([
   ];
   expect(parsed({ ...adult, outreach }).problems.map(({ code }) => code)).toEqual(codes);
 });
+
+test('a key without anything behind it is said to be empty, and may be taken out', () => {
+  const { problems } = parsed({ ...adult, outreach: null });
+  expect(problems.map(({ code, message }) => [code, message])).toEqual([
+    ['key-missing', '"outreach" is empty'],
+  ]);
+});
+
+test('a file that is a list or words is told of as a whole', () => {
+  const messages = ['- a\n', 'words\n'].map((text) => parseClient(text, 'c.yaml').problems[0]?.message);
+  expect(messages).toEqual(['the file must be a group of keys', 'the file must be a group of keys']);
+});
+
+test('years of attempts fit', () => {
+  const outreach = Array.from({ length: 150 }, () => ({
+    on: '2026-11-02',
+    to: 'mobile',
+    outcome: 'no-answer',
+  }));
+  expect(codesOf({ ...adult, outreach })).toEqual([]);
+});
