@@ -40,7 +40,7 @@ export function overruleFaults(
 ): { readonly id: string; readonly message: string; readonly hint: string }[] {
   return Object.keys(overrule ?? {}).flatMap((id) => {
     const rule = rules.rules.find((one) => one.id === id);
-    if (rule === undefined && id in BUILT_IN) return [];
+    if (rule === undefined && Object.hasOwn(BUILT_IN, id)) return [];
     if (rule === undefined) return [{ id, ...unknownRule(id, rules) }];
     if (rule.severity === 'warning') return [];
     const message = `the rule "${id}" is an error, and only warnings can be overruled`;

@@ -186,7 +186,7 @@ function explain({ schema, data, locate }: Parsed, issue: z.core.$ZodIssue): Pro
     const hint = 'Begin each line with a key and a colon, as in the sample.';
     return [problem('value-refused', locate(path, 'value'), `the file ${refusalReason(issue)}`, hint)];
   }
-  const name = nameOf(path);
+  const name = nameOf(path.filter((_, depth) => !isTyped(schema, path.slice(0, depth))));
   const about = descriptionAt(schema, path);
   const place = locate(path, 'value');
   if (isMissing(data, path)) {
@@ -213,6 +213,12 @@ function unknownKey(key: string, known: readonly string[], place: Place): Proble
         `Use one of: ${known.join(', ')}.`,
       )
     : problem('key-unknown', place, `"${near}" seems to be misspelt here`, `Write "${near}".`);
+}
+
+/** Whether the keys at the path are words that someone typed about a client, such as a reason's: they are not repeated. */
+function isTyped(schema: z.ZodType, path: Path): boolean {
+  const here = schemaAt(schema, path);
+  return here instanceof z.ZodRecord && descriptionAt(here.valueType as z.ZodType, [])?.level !== undefined;
 }
 
 const nameOf = (path: Path) =>

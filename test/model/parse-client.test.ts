@@ -285,3 +285,10 @@ test('years of attempts fit', () => {
   }));
   expect(codesOf({ ...adult, outreach })).toEqual([]);
 });
+
+test('a key that was typed is not repeated', () => {
+  const overrule = { 'Sam is afraid': 'so', 'sam-is-afraid': ['so'], 'not-well': 'so'.repeat(200) };
+  const messages = parsed({ ...adult, overrule }).problems.map(({ message }) => message);
+  expect(messages).toHaveLength(3);
+  expect(messages.join(' ')).not.toMatch(/afraid|well/);
+});
