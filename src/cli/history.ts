@@ -1,5 +1,6 @@
 import { isDay } from '../course/dates.ts';
 import type { WordingFolder } from '../files/read-wording.ts';
+import { canonicalTexts } from '../library/canonical-texts.ts';
 import { type Decision, listDecisions } from '../library/decisions.ts';
 import { unknownId } from '../library/unknown-id.ts';
 import { indent } from '../render/sitting-text.ts';
@@ -21,14 +22,8 @@ export async function history(
   const all = listDecisions(opened.sittings);
   const decisions = all.flatMap(([one, decision]) => (one === id ? [decision] : []));
   if (decisions.length === 0) {
-    io.err(
-      `${
-        unknownId(
-          [id],
-          all.map(([one]) => one),
-        ) ?? ''
-      } Nothing was ever approved under it.\n`,
-    );
+    const known = [...all.map(([one]) => one), ...canonicalTexts(opened.files).keys()];
+    io.err(`${unknownId([id], known) ?? `Nobody has decided about ${id} yet.`}\n`);
     return EXIT.usage;
   }
   io.out(on === undefined ? allOf(id, decisions, opened) : heldOn(on, id, decisions, opened));

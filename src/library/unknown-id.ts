@@ -6,6 +6,6 @@ export function unknownId(ids: readonly string[], known: readonly string[]): str
   if (stranger === undefined) return undefined;
   const near = closest(stranger, known);
   return near === undefined
-    ? 'There is no text of that name. A snippet goes by section/variant, a template by templates/NAME, the rules by rules.'
+    ? 'There is no text of that name. A snippet goes by section/variant, a template by templates/NAME, an enclosure by enclosures/NAME, the rules by rules.'
     : `There is no text of that name. Did you mean "${near}"?`;
 }

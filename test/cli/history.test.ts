@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openChanged } from './wording.ts';
+import { openChanged, openDrafts } from './wording.ts';
 import { openPractice, run } from './world.ts';
 
 const on = (isoDate: string) => ({ now: () => new Date(`${isoDate}T18:00:00Z`) });
@@ -47,6 +47,12 @@ describe('closewell history', () => {
     const folder = await openPast();
     await rm(join(folder, 'snippets/contact/letter.md'));
     expect((await history(folder, 'contact/letter')).out).toContain('You can reach me');
+  });
+
+  test('says of a text that is there and that nobody approved that it is not decided', async () => {
+    const folder = await openDrafts();
+    const { exit, err } = await history(folder, 'contact/letter');
+    expect({ exit, err }).toEqual({ exit: 2, err: 'Nobody has decided about contact/letter yet.\n' });
   });
 
   test('wants a text that was approved, and a day', async () => {
