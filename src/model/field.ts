@@ -205,8 +205,20 @@ export const FIELDS = {
     example: 'your visits with Dr. Cole for medication',
     maximumLength: 120,
   },
-  credentials: { kind: 'text', level: 'private', label: "Clinician's credentials", maximumLength: 80 },
-  licence: { kind: 'text', level: 'private', label: "Clinician's licence", maximumLength: 80 },
+  credentials: {
+    kind: 'text',
+    level: 'private',
+    label: "Clinician's credentials",
+    example: 'LCSW',
+    maximumLength: 80,
+  },
+  licence: {
+    kind: 'text',
+    level: 'private',
+    label: "Clinician's licence",
+    example: 'Illinois license 149.012345',
+    maximumLength: 80,
+  },
   supervisor: {
     kind: 'text',
     level: 'private',
