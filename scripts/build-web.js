@@ -18,6 +18,7 @@ export async function buildWeb(outdir) {
     define: { 'import.meta.url': '"file:///pdfkit/"' },
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     plugins: [withoutUnusedZod],
+    logOverride: { 'import-is-undefined': 'silent' },
     legalComments: 'linked',
     logLevel: 'warning',
   };
@@ -43,12 +44,23 @@ export async function buildWeb(outdir) {
  * schemas name these functions when they are made, and call them only when asked), its own sentences in English (a
  * problem here has ours), and what follows data that goes in circles (a form and a client file cannot).
  */
+const JSON_SCHEMA = [
+  'JSONSchemaGenerator',
+  'allProcessors',
+  'createStandardJSONSchemaMethod',
+  'createToJSONSchemaMethod',
+  'extractDefs',
+  'finalize',
+  'handleUnrepresentable',
+  'initializeContext',
+  'processSchema',
+  'toJSONSchema',
+];
 const withoutUnusedZod = {
   name: 'without-unused-zod',
   setup: ({ onLoad }) => {
     onLoad({ filter: /zod\/v4\/core\/(?:to-json-schema|json-schema-[a-z]+)\.js$/ }, () => ({
-      contents:
-        'exports.createStandardJSONSchemaMethod = exports.createToJSONSchemaMethod = () => undefined;',
+      contents: `const none = () => undefined;\nexport { ${JSON_SCHEMA.map((name) => `none as ${name}`)} };`,
     }));
     onLoad({ filter: /zod\/v4\/locales\/en\.js$/ }, () => ({ contents: 'export default () => ({});' }));
     onLoad({ filter: /zod\/v4\/core\/memoizer\.js$/ }, () => ({

@@ -1,8 +1,9 @@
 import { isMessage } from '../../compose/message.ts';
 import { spokenSeconds } from '../../compose/speech.ts';
-import { callerKey, formRead } from '../case/case-state.ts';
+import { callerKey, formRead, nextStep } from '../case/case-state.ts';
 import { describeQuestion } from '../case/questions.ts';
 import { Folded } from '../page/folded.tsx';
+import { Later } from '../page/later.tsx';
 import { library } from '../page/page-state.ts';
 import type { Screen } from '../page/screens.ts';
 import { Banner, Met } from './banner.tsx';
@@ -58,6 +59,9 @@ function ScriptSide() {
     return (
       <>
         <Refused refusal={refusal.value} />
+        {nextStep.value?.allowsCheckIn ? (
+          <Later load={async () => (await import('./check-in.tsx')).CheckIn} />
+        ) : null}
         <NextStepLine />
       </>
     );

@@ -6,6 +6,7 @@ import { Answer } from './answers.tsx';
 /** Saving a client file: only when asked, and never without saying what it means. */
 export function SaveClient() {
   const isWaiting = clientFile.value === undefined;
+  const isRewritten = opened.value !== undefined && opened.value.form !== form.value;
   return (
     <>
       <p class="banner minimal">
@@ -19,6 +20,11 @@ export function SaveClient() {
       <button type="button" aria-disabled={isWaiting} onClick={() => void save()}>
         Save the file
       </button>
+      {isRewritten ? (
+        <p class="hint">
+          Answers were changed, so the file is written anew: comments in the opened one are not kept.
+        </p>
+      ) : null}
       {isWaiting ? <p class="hint">It waits for the answers above.</p> : null}
     </>
   );

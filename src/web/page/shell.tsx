@@ -2,7 +2,7 @@ import type { PageData } from '../../library/page-data.ts';
 import { clearCase } from '../case/case-state.ts';
 import { isWarned } from './idle.ts';
 import { Modal } from './modal.tsx';
-import { isHidden, pageData, screenId, today } from './page-state.ts';
+import { isHidden, isOver, pageData, screenId } from './page-state.ts';
 import { SCREENS } from './screens.ts';
 import { setTo } from './set-to.ts';
 
@@ -16,10 +16,22 @@ export function Shell() {
   return (
     <>
       <Top data={data} />
-      <main id="main">{View === undefined ? null : <View />}</main>
+      <main id="main">{isOver.value ? <Over /> : View === undefined ? null : <View />}</main>
       <Foot data={data} />
       {isWarned.value ? <Warning /> : null}
     </>
+  );
+}
+
+/** What stands there once published wording may no longer be used. */
+function Over() {
+  return (
+    <div class="banner stop">
+      <h1>This wording’s time is over</h1>
+      <p>
+        What was withdrawn since then would still be said. Get the page anew from whoever keeps the wording.
+      </p>
+    </div>
   );
 }
 
@@ -70,19 +82,12 @@ function Top({ data }: { readonly data: PageData }) {
 
 function Foot({ data }: { readonly data: PageData }) {
   const { version, wordingOn, expiresOn } = data;
-  const isOver = expiresOn !== undefined && expiresOn < today.value;
   return (
     <footer class="foot">
       <p>
         Closewell {version} · wording of {wordingOn}
         {expiresOn === undefined ? '' : ` · to be used until ${expiresOn}`}
       </p>
-      {isOver ? (
-        <p class="banner stop" role="alert">
-          This wording may no longer be used: its time is over. Get the page anew from whoever keeps the
-          wording.
-        </p>
-      ) : null}
     </footer>
   );
 }
