@@ -17,27 +17,32 @@ export function checkWindow(page: readonly PlacedLine[], view: View): Problem[] 
   const shows = (line: PlacedLine) => exposed !== undefined && isTouching(rectangleOf(line), exposed);
   const isAbove = (line: PlacedLine) => line.part === undefined && line.top < fold;
   return [
-    ...(isOutside ? [outside('addressee', ADDRESSEE)] : []),
-    ...(sender.some(shows) ? [outside('letterhead', SENDER)] : []),
-    ...(others.some((line) => shows(line) || isAbove(line)) ? [outside('letter', LETTER)] : []),
+    ...(isOutside ? [outsideWindow('addressee')] : []),
+    ...(sender.some(shows) ? [outsideWindow('letterhead')] : []),
+    ...(others.some((line) => shows(line) || isAbove(line)) ? [outsideWindow('letter')] : []),
   ];
 }
 
-const ADDRESSEE = {
-  message: 'does not fit the window of the envelope',
-  hint: 'Write the address in fewer or shorter lines, or write this letter with --envelope none.',
-};
-const SENDER = {
-  message: 'reaches into the window of the envelope',
-  hint: 'Take lines out of "address" in practice.yaml, or choose another envelope there.',
-};
-const LETTER = {
-  message: 'would show in the window of the envelope, or above the first fold',
-  hint: 'Shorten the delivery line in practice.yaml, or choose another envelope there.',
+const OUTSIDE = {
+  addressee: {
+    message: 'does not fit the window of the envelope',
+    hint: 'Write the address in fewer or shorter lines, or write this letter with --envelope none.',
+  },
+  letterhead: {
+    message: 'reaches into the window of the envelope',
+    hint: 'Take lines out of "address" in practice.yaml, or choose another envelope there.',
+  },
+  letter: {
+    message: 'would show in the window of the envelope, or above the first fold',
+    hint: 'Shorten the delivery line in practice.yaml, or choose another envelope there.',
+  },
 };
 
-const outside = (part: string, { message, hint }: typeof ADDRESSEE) =>
-  problem('letter-window', { file: 'letter', line: 1, column: 1 }, `"${part}" ${message}`, hint);
+/** The problem of a part that is not where the window wants it. */
+export function outsideWindow(part: keyof typeof OUTSIDE): Problem {
+  const { message, hint } = OUTSIDE[part];
+  return problem('letter-window', { file: 'letter', line: 1, column: 1 }, `"${part}" ${message}`, hint);
+}
 
 /** What the line covers; the space after its last word shows nothing. */
 function rectangleOf({ x, top, height, segments, image }: PlacedLine): Rectangle {

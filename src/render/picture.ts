@@ -51,10 +51,17 @@ export function loadPicture(bytes: Uint8Array, file: string): Result<Picture> {
 const pictureProblem = (file: string, fault: string, hint: string): Problem =>
   problem('picture-unusable', { file, line: 1, column: 1 }, fault, hint);
 
+const NEITHER = { fault: 'this is neither a PNG nor a JPEG picture', hint: 'Save the picture as PNG.' };
+const DRAWING = {
+  fault: 'this is a drawing in SVG, which is not read: it can hold programs and links',
+  hint: 'Export it from the program it was drawn with as PNG, 1,200 pixels wide.',
+};
+
+const isDrawing = (bytes: Uint8Array) => /<svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)));
+
 function see(bytes: Uint8Array): Seen {
   const read = bytes[0] === 0x89 ? readPng : bytes[0] === 0xff && bytes[1] === 0xd8 ? readJpeg : undefined;
-  if (read === undefined)
-    return { fault: 'this is neither a PNG nor a JPEG picture', hint: 'Save the picture as PNG.' };
+  if (read === undefined) return isDrawing(bytes) ? DRAWING : NEITHER;
   return read(bytes, (width, height) =>
     width * height > MOST_PIXELS
       ? { fault: 'this picture has too many pixels', hint: SAVE_SMALLER }

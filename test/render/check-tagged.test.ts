@@ -4,8 +4,18 @@ import { checkTagged } from '../../src/render/check-tagged.ts';
 import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
 import { listLetterWords, splitWords } from '../../src/render/letter-words.ts';
 import { breakPdf, type Parts } from './broken-pdf.ts';
-import { hasCommands, inter, type PdfValue } from './pdf-tools.ts';
-import { fullLetter, largeLetter, listLetter, longLetter, shortLetter } from './sample-letters.ts';
+import { allFonts, hasCommands, inter, type PdfValue } from './pdf-tools.ts';
+import {
+  fullLetter,
+  largeLetter,
+  listLetter,
+  longLetter,
+  paragraph,
+  shortLetter,
+  value,
+  words,
+} from './sample-letters.ts';
+import { WORLD_NAMES } from './world-names.ts';
 
 /** The rules of PDF/UA-1: good files keep them all, and each catches the file that breaks it. */
 
@@ -18,6 +28,18 @@ test.each(letters)('a letter keeps every rule, and reads aloud word for word', a
   const { faults, proved, spoken } = await check(pdfOf(letter));
   expect(faults).toEqual([]);
   expect(proved).toHaveLength(19);
+  expect(splitWords(spoken.join(' '))).toEqual(listLetterWords(letter));
+});
+
+test.each(Object.entries(WORLD_NAMES))('so does one with names in %s', async (_, names) => {
+  const letter = {
+    ...shortLetter,
+    addressee: names.slice(0, 3),
+    body: names.map((name) => paragraph(words('Dear '), value('name', name), words(', welcome.'))),
+    format: { ...shortLetter.format, envelope: 'none' } as const,
+  };
+  const { faults, spoken } = await check(renderLetterPdf(letter, allFonts).value ?? new Uint8Array());
+  expect(faults).toEqual([]);
   expect(splitWords(spoken.join(' '))).toEqual(listLetterWords(letter));
 });
 

@@ -18,9 +18,14 @@ test.each([
   ['nothing', ''],
   ['a GIF', 'GIF89a'],
   ['a WebP', 'RIFF....WEBP'],
-  ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
 ])('%s is neither PNG nor JPEG', (_, text) => {
   expect(fault(new TextEncoder().encode(text))).toEqual(['this is neither a PNG nor a JPEG picture']);
+});
+
+test('a drawing in SVG is told from what is no picture at all', () => {
+  const svg =
+    '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+  expect(fault(new TextEncoder().encode(svg))[0]).toContain('SVG');
 });
 
 test('too many pixels are refused before they are unpacked', () => {
