@@ -18,6 +18,7 @@ import { letterOf } from '../src/render/letter-of.ts';
 import { renderLetterPdf } from '../src/render/letter-pdf.ts';
 import { renderLetterText } from '../src/render/letter-text.ts';
 import { checkTable } from './bench-check.ts';
+import { letterTables } from './bench-letters.ts';
 import { replaceBlock } from './readme-block.ts';
 
 /** Measures what people wait for, all in one run on one machine, and puts the table into the README. */
@@ -139,6 +140,8 @@ const table = [
   ...processRows,
   '',
   checkTable(files),
+  '',
+  await letterTables(),
 ].join('\n');
 process.stdout.write(`${table}\n`);
 replaceBlock('README.md', 'bench', table);

@@ -5,7 +5,7 @@ import type { Hand } from './in-order.ts';
 import type { Io } from './io.ts';
 import { type CaseReport, makeLetters, type Run } from './letter-desk.ts';
 
-/** Who makes letters: this thread alone, or for many letters one thread for each core. */
+/** Who makes letters: this thread, or for many letters one thread more for each core. */
 
 /** Client files that are given to a hand at once. */
 type Stack = readonly string[];
@@ -24,7 +24,7 @@ export function hireHands(io: Io, run: Run, paths: readonly string[]): Hands {
   const { threads } = io;
   const count = Math.min(threads?.cores ?? 1, Math.floor(paths.length / WORTH_A_THREAD));
   // Standard input is this thread's.
-  if (threads === undefined || count < 2 || paths.includes('-'))
+  if (threads === undefined || count < 1 || paths.includes('-'))
     return { hands: [(stack) => makeLetters(io, run, stack)], end: async () => undefined };
   const { flags, folder, library } = run;
   const task: Task = { run: { flags, folder, library }, now: io.now().getTime() };

@@ -11,9 +11,15 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/**
+ * Room for what a thread leaves lying about. A letter needs little; without a limit the engine lets rubbish grow before it
+ * looks for any.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
+
 /** Starts a program on a thread, with a task that is copied to it. Once it has failed, so does every question. */
 export function startThread(program: string, task: unknown): Thread {
-  const worker = new Worker(program, { workerData: task });
+  const worker = new Worker(program, { workerData: task, resourceLimits: LIMITS });
   const waiting: Waiting[] = [];
   let failed: Error | undefined;
   const fail = (error: Error) => {
