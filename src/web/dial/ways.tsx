@@ -61,7 +61,7 @@ function Script({ way: one, message }: Shown) {
   return (
     <>
       <Length way={one} message={message} />
-      <div class="sheet">
+      <div class="parts">
         {sections.map((section, index) => (
           <div key={section.section}>
             {cutOff === index ? <CutOffMark /> : null}
