@@ -18,11 +18,21 @@ export interface Stock {
   readonly parts: readonly Part[];
 }
 
-/** One object: its dictionary, in which `{ part }` refers to another, and its stream as it stands in the file. */
+/** One object: its dictionary, and its stream as it stands in the file. */
 interface Part {
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Fields;
   readonly stream: Uint8Array | undefined;
 }
+
+/** What is no name, number or list stands in an object that says what it is. */
+type Value =
+  | string
+  | number
+  | readonly Value[]
+  | { readonly part: number }
+  | { readonly text: string }
+  | { readonly fields: Fields };
+type Fields = Readonly<Record<string, Value>>;
 
 /** Lets pdfkit embed the signs in the scratch document of the font, and keeps what it writes. */
 export function makeStock(signs: readonly Sign[], embedded: EmbeddedFont, scratch: PdfDocument): Stock {
@@ -36,11 +46,12 @@ export function makeStock(signs: readonly Sign[], embedded: EmbeddedFont, scratc
 function recordParts(embedded: EmbeddedFont, scratch: PdfDocument): Part[] {
   const parts: Part[] = [];
   const references: unknown[] = [];
-  const named = (value: unknown): unknown => {
+  const named = (value: unknown): Value => {
+    if (typeof value !== 'object') return value as Value;
     const part = references.indexOf(value);
     if (part >= 0) return { part };
     if (value instanceof String) return { text: `${value}` };
-    return Array.isArray(value) ? value.map(named) : value;
+    return Array.isArray(value) ? value.map(named) : { fields: mapped(value as Fields, named) };
   };
   let stream: Uint8Array | undefined;
   scratch._write = (data) => {
@@ -56,16 +67,20 @@ function recordParts(embedded: EmbeddedFont, scratch: PdfDocument): Part[] {
   return parts;
 }
 
-const mapped = (data: Part['data'], change: (value: unknown) => unknown): Part['data'] =>
-  Object.fromEntries(Object.entries(data).map(([key, value]) => [key, change(value)]));
+const mapped = <To>(
+  fields: Readonly<Record<string, unknown>>,
+  change: (value: never) => To,
+): Record<string, To> =>
+  Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, change(value as never)]));
 
 /** Writes the font into a document; what a page's resources refer to. */
 export function writeStock({ parts }: Stock, document: PdfDocument): PDFKit.PDFKitReference {
   const written: PDFKit.PDFKitReference[] = [];
-  const renew = (value: unknown): unknown => {
-    if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.map(renew);
-    if (typeof value !== 'object' || value === null) return value;
-    return 'part' in value ? written[Number(value.part)] : new String((value as { text: string }).text);
+  const renew = (value: Value): unknown => {
+    if (typeof value !== 'object') return value;
+    if ('part' in value) return written[value.part];
+    if ('fields' in value) return mapped(value.fields, renew);
+    return 'text' in value ? new String(value.text) : value.map(renew);
   };
   for (const { data, stream } of parts) {
     const reference = document.ref(mapped(data, renew));
@@ -85,7 +100,7 @@ export function packStock({ codes, parts }: Stock): Uint8Array {
 export function unpackStock(bytes: Uint8Array): Stock {
   const { codes, parts } = JSON.parse(new TextDecoder().decode(bytes)) as {
     readonly codes: readonly (readonly [string, string])[];
-    readonly parts: readonly { readonly data: Part['data']; readonly stream?: string }[];
+    readonly parts: readonly { readonly data: Fields; readonly stream?: string }[];
   };
   return {
     codes: new Map(codes),
