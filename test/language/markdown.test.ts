@@ -273,3 +273,22 @@ test('lists keep their nesting', () => {
     },
   ]);
 });
+
+test('a text is remembered without its values', () => {
+  const letter = (name: string) => readMarkdown([{ text: 'Dear ' }, { text: name, field: 'name' }]).blocks;
+  const runs = (name: string) => [
+    { kind: 'text', text: 'Dear ' },
+    { kind: 'text', text: name, field: 'name' },
+  ];
+  expect(letter('Sam')).toEqual([{ kind: 'paragraph', children: runs('Sam') }]);
+  expect(letter('Robin')).toEqual([{ kind: 'paragraph', children: runs('Robin') }]);
+  expect(readMarkdown([{ text: 'Dear \ue000' }]).blocks).toEqual([
+    {
+      kind: 'paragraph',
+      children: [
+        { kind: 'text', text: 'Dear ' },
+        { kind: 'text', text: '\ue000' },
+      ],
+    },
+  ]);
+});
