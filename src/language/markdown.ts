@@ -1,6 +1,6 @@
 import { Marked, type Token } from 'marked';
 import type { Place } from '../problem.ts';
-import type { Block, Inline, TextRun } from './document.ts';
+import { type Block, type Inline, shareWording, type TextRun } from './document.ts';
 import type { Piece } from './evaluate.ts';
 import { linkFault } from './link-fault.ts';
 import { offsetOfToken, placeIn } from './locate-token.ts';
@@ -10,7 +10,16 @@ import { offsetOfToken, placeIn } from './locate-token.ts';
  * been through the lexer, then goes into a run of text, exactly once. Nothing else imports marked.
  */
 
-const lexer = new Marked({ gfm: true });
+/** Leaves a kind of block to marked where the text may hold it; V8 takes long over its pattern for each, and most wording has none. */
+const where = (sign: RegExp) => (text: string) => (sign.test(text) ? false : undefined);
+const lexer = new Marked({
+  gfm: true,
+  tokenizer: {
+    html: where(/^ {0,3}</),
+    table: where(/\||:-|-:/),
+    lheading: where(/\n {0,3}(?:=+|-+) *(?:\n|$)/),
+  },
+});
 const FIRST = 0xe000;
 const MOST_VALUES = 6_400;
 const STAND_IN = /([\ue000-\uf8ff])/;
@@ -41,7 +50,7 @@ export function readMarkdown(pieces: readonly Piece[]): Reading {
     if (typeof at === 'number') return { what, place: values[at]?.place };
     return { what, place: placeIn(pieces, (offsetOfToken(tokens, source, at) ?? 0) + within) };
   });
-  return { blocks: values.length === 0 ? blocks : blocks.map((block) => fillBlock(block, values)), refused };
+  return { blocks: values.length === 0 ? blocks : fillBlocks(blocks, values), refused };
 }
 
 /** What readMarkdown would refuse; most wording is so plain that it need not be read for that. */
@@ -71,7 +80,7 @@ interface Form {
   readonly found: readonly Finding[];
 }
 
-const MOST_REMEMBERED = 2_000;
+const MOST_REMEMBERED = 5_000;
 const remembered = new Map<string, Form>();
 
 /** What Markdown makes of the source. Wording with stand-ins recurs from message to message, and holds no value, so it is remembered. */
@@ -87,6 +96,12 @@ function formOf(source: string, values: number): Form {
 }
 
 const OPEN = '';
+
+function fillBlocks(form: readonly Block[], values: readonly Piece[]): readonly Block[] {
+  const blocks = form.map((block) => fillBlock(block, values));
+  shareWording(blocks, form);
+  return blocks;
+}
 
 function fillBlock(block: Block, values: readonly Piece[]): Block {
   return block.kind === 'list'

@@ -88,6 +88,9 @@ test.each([
   ['an indented line', '    @'],
   ['a quotation', '> @'],
   ['a table', '| @ |\n|---|\n| a |'],
+  ['a table of one column', 'a\n:-:\n@'],
+  ['a table of a heading alone', '@\n-:'],
+  ['HTML after spaces', '   <p>@</p>'],
   ['a picture', '![@](https://example.org/a.png)'],
   ['a rule', 'a\n\n---\n\n@'],
   ['struck-out text', '~~@~~'],
@@ -262,6 +265,13 @@ test('a value that is lost stands where its field does', () => {
   const place = { file: 'a.md', line: 3, column: 5 };
   const pieces = [{ text: '\ue000 a ' }, { text: VALUE, field: 'name', place }];
   expect(readMarkdown(pieces).refused).toEqual([{ what: expect.any(String), place }]);
+});
+
+test.each([
+  ['@\n---', 2],
+  ['@\n ==', 1],
+])('%j is a heading', (text, depth) => {
+  expect(read(text).blocks).toMatchObject([{ kind: 'heading', depth }]);
 });
 
 test('lists keep their nesting', () => {
