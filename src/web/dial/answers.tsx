@@ -2,6 +2,7 @@ import { answer, form, formRead } from '../case/case-state.ts';
 import { describeQuestion, mostCharacters, QUESTIONS, type QuestionId } from '../case/questions.ts';
 import { ChoiceField, type Option, SelectField, SmallField, TextField } from '../page/fields.tsx';
 import { sentence } from '../page/sentence.ts';
+import { useRead } from '../page/use-read.ts';
 import { CHOICES } from './choice-words.ts';
 import { heardIn } from './heard-in.ts';
 
@@ -18,13 +19,17 @@ interface Asked {
 export function Answer({ id, label, hint: own, heard }: Asked) {
   const { question, label: name, example, completes } = describeQuestion(id);
   const { kind } = QUESTIONS[id];
+  const found = {
+    value: useRead(() => form.value[id]),
+    heard: useRead(() => heardIn(id)),
+    problem: useRead(() => problemOf(id)),
+  };
   const shared = {
+    ...found,
     id,
     label: label ?? question ?? name ?? id,
-    value: form.value[id],
     onValue: (typed: string) => answer(id, typed),
-    heard: heard ?? (id === 'call' ? undefined : heardIn(id)),
-    problem: problemOf(id),
+    heard: heard ?? (id === 'call' ? undefined : found.heard),
   };
   if (kind === 'choice') return <Chosen shared={shared} id={id} />;
   if (kind === 'date') return <SmallField {...shared} type="date" />;

@@ -2,6 +2,7 @@ import { answer, callerKey, form, opened } from '../case/case-state.ts';
 import { ChoiceField, type Option, SelectField } from '../page/fields.tsx';
 import { clinicianKey, library } from '../page/page-state.ts';
 import { isRemembered, remember } from '../page/remembered.ts';
+import { useRead } from '../page/use-read.ts';
 import { Answer, problemOf } from './answers.tsx';
 import { CONSULT_REASONS } from './choice-words.ts';
 
@@ -20,7 +21,7 @@ export function FiveQuestions() {
 
 /** Whether to consult before anyone reaches out. */
 export function Consult() {
-  const { consult } = form.value;
+  const consult = useRead(() => form.value.consult);
   const isYes = consult !== '' && consult !== 'none';
   return (
     <ChoiceField
@@ -29,7 +30,7 @@ export function Consult() {
       value={isYes ? 'yes' : consult}
       options={YES_OR_NO}
       onValue={(one) => answer('consult', one === 'yes' ? 'unsure' : one)}
-      problem={problemOf('consult')}
+      problem={useRead(() => problemOf('consult'))}
     >
       {isYes ? (
         <SelectField
@@ -52,7 +53,7 @@ const YES_OR_NO: readonly Option[] = [
 
 /** Whether what is safe for them was asked. */
 export function Safety() {
-  const { safety } = form.value;
+  const safety = useRead(() => form.value.safety);
   return (
     <ChoiceField
       id="safety"
@@ -60,7 +61,7 @@ export function Safety() {
       value={safety}
       options={SAFETY}
       onValue={(one) => answer('safety', one)}
-      problem={problemOf('safety')}
+      problem={useRead(() => problemOf('safety'))}
     >
       {safety === 'never' ? null : <Answer id="safetyOn" label="Checked on" />}
     </ChoiceField>
@@ -74,8 +75,9 @@ const SAFETY: readonly Option[] = [
 ];
 
 function Permission() {
-  const { message, confirmedOn } = form.value;
-  const hasDay = ['detailed', 'minimal', 'vague'].includes(message) || confirmedOn !== '';
+  const message = useRead(() => form.value.message);
+  const isDated = useRead(() => form.value.confirmedOn !== '');
+  const hasDay = ['detailed', 'minimal', 'vague'].includes(message) || isDated;
   return (
     <ChoiceField
       id="message"
@@ -83,7 +85,7 @@ function Permission() {
       value={message}
       options={PERMISSIONS}
       onValue={(one) => answer('message', one)}
-      problem={problemOf('message')}
+      problem={useRead(() => problemOf('message'))}
     >
       {hasDay ? <Answer id="confirmedOn" label="They said so on" /> : null}
       {message === 'vague' ? (

@@ -1,11 +1,13 @@
 import { form, opened } from '../case/case-state.ts';
 import type { QuestionId } from '../case/questions.ts';
+import { useRead } from '../page/use-read.ts';
 import { Answer } from './answers.tsx';
 import { usedQuestions } from './heard-in.ts';
 
 /** What else this call can use, folded away: nothing is asked for that its wording does not look at. */
 export function MoreQuestions() {
-  const ids = usedQuestions.value.filter((id) => MORE.includes(id) && !isBeside(id) && fitsPerson(id));
+  const asked = useRead(() => usedQuestions.value.filter(isAsked).join(' '));
+  const ids = MORE.filter((id) => asked.split(' ').includes(id));
   return (
     <details class="card">
       <summary>
@@ -19,6 +21,8 @@ export function MoreQuestions() {
     </details>
   );
 }
+
+const isAsked = (id: QuestionId) => MORE.includes(id) && !isBeside(id) && fitsPerson(id);
 
 const MORE: readonly QuestionId[] = [
   'kind',

@@ -162,6 +162,7 @@ export function Preparation() {
       <summary>
         Before you dial <small>is it safe, their notes, ready for a voice and for the beep</small>
       </summary>
+      <Marks message={outcome} />
       {outcome.sections.map(({ section, blocks }) => (
         <Blocks key={section} blocks={blocks} />
       ))}
