@@ -17,6 +17,7 @@ const zone = (name: string, zoneName: string, include: string) => ({
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/own-folder.ts',
     reporters: process.env['CI'] ? ['dot'] : ['default'],
     projects: [
       zone('east', 'Pacific/Kiritimati', 'test/**/*.test.ts'),

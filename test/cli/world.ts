@@ -1,5 +1,5 @@
-import { cpSync, rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,21 +7,23 @@ import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { prebuild } from '../../src/cli/prebuild.ts';
+import { inLetters } from '../support/own-folder.ts';
 
 /** A world for one command: a folder of its own, a clock that stands still, and what was printed. */
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const TODAY = '2026-11-23';
 
+/** Where the folders of one worker stand; its test files share the first two. */
+const FOLDERS = join(tmpdir(), inLetters(process.pid));
+
 /** The sample practice as it is packaged, loaded ahead by what is in src/: a practice of one's own is loaded each time. */
-export const SAMPLE = await mkdtemp(join(tmpdir(), 'closewell-sample-'));
+export const SAMPLE = join(FOLDERS, 'sample');
+const EMPTY = join(FOLDERS, 'no-practice-here');
+await mkdir(EMPTY, { recursive: true });
 copyWording(SAMPLE);
-const EMPTY = join(SAMPLE, 'no-practice-here');
-await mkdir(EMPTY);
 await mkdir(join(SAMPLE, 'dist'));
 await prebuild(SAMPLE);
-// The test files of one worker share it.
-process.once('exit', () => rmSync(SAMPLE, { recursive: true, force: true }));
 
 /** Without waiting, which takes a third of the time that as many promises take. */
 function copyWording(folder: string): void {
@@ -40,9 +42,12 @@ export interface Ran {
   readonly places: readonly string[];
 }
 
+let opened = 0;
+
 /** A new empty folder that goes when the test ends. */
 export async function openFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'closewell-'));
+  const folder = join(FOLDERS, inLetters(++opened));
+  await mkdir(folder);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
