@@ -41,7 +41,7 @@ function formatGuarantee(
   const grade =
     hardest === undefined
       ? ''
-      : `Reads at grade ${hardest.grade} at most ("${hardest.template}"); aim for 6 or below.\n`;
+      : `Reads at grade ${hardest.grade.toFixed(1)} at most ("${hardest.template}"); aim for 6 or below.\n`;
   return proof.counterexamples.length > 0
     ? `${held}Not complete for every client (${followed}).\n`
     : `${held}Proved complete for every client: ${followed}.\n${grade}Whether a message is safe to leave remains your judgment.\n`;

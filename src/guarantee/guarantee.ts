@@ -4,7 +4,7 @@ import { unfilledWording } from '../compose/rules-sections.ts';
 import type { Library } from '../library/library.ts';
 import { isToned } from '../library/tone.ts';
 import { isBlank } from '../model/text-value.ts';
-import { hasErrors, type Problem, sortProblems } from '../problem.ts';
+import { hasErrors, type Problem, type ProblemCode, sortProblems } from '../problem.ts';
 import { enclosureProblems } from './check-enclosures.ts';
 import { fieldFlowProblems } from './check-fields.ts';
 import { needProblems } from './check-needs.ts';
@@ -31,7 +31,12 @@ export function guarantee(library: Library, on: string): Guarantee {
   const fields = [...fieldFlowProblems(library), ...needProblems(library)];
   const early = [...fields, ...listWordings(library).flatMap(({ problems }) => problems)];
   if (hasErrors(early))
-    return { proof: undefined, messages: 0, hardest: undefined, problems: sortProblems(distinct(early)) };
+    return {
+      proof: undefined,
+      messages: 0,
+      hardest: undefined,
+      problems: sortProblems(withoutEchoes(distinct(early))),
+    };
   const { proof, problems } = prove(library, on);
   const trials = library.templates.map((template) => tryTemplate(library, template, on));
   const tone = [
@@ -44,7 +49,7 @@ export function guarantee(library: Library, on: string): Guarantee {
     proof,
     messages: trials.reduce((sum, { variants }) => sum + variants.length, 0),
     hardest: hardestOf(trials.flatMap(({ variants }) => variants)),
-    problems: sortProblems([...distinctPlaces([...early, ...problems, ...tried]), ...tone]),
+    problems: sortProblems(withoutEchoes([...distinctPlaces([...early, ...problems, ...tried]), ...tone])),
   };
 }
 
@@ -63,6 +68,26 @@ function hardestOf(variants: readonly Tried[]): Guarantee['hardest'] {
       grade: readingGrade(message.sections.flatMap(sectionLines), counted),
     }));
   return grades.sort((a, b) => b.grade - a.grade)[0];
+}
+
+/** What says the same of a file at its place in the text, where the other stands at the top of it. */
+const SAID_AT_ITS_PLACE: { readonly [code in ProblemCode]?: ProblemCode } = {
+  'tone-refused': 'tone-refused',
+  'tone-doubtful': 'tone-doubtful',
+  'wording-unfilled': 'field-optional',
+};
+
+/** Without what was met again in a whole message and could only be told of the file as a whole. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const isTop = ({ place }: Problem) => place.line === 1 && place.column === 1;
+  return problems.filter(
+    (one) =>
+      !isTop(one) ||
+      !problems.some(
+        (other) =>
+          !isTop(other) && other.code === SAID_AT_ITS_PLACE[one.code] && other.place.file === one.place.file,
+      ),
+  );
 }
 
 /** One problem of a kind at a place: the same fault shows in many messages. */

@@ -24,6 +24,22 @@ describe('closewell check', () => {
     expect(judged).toBe('Whether a message is safe to leave remains your judgment.');
   });
 
+  test.each([
+    ['a reproach', 'You failed to call us.', ['4:1 tone-refused', '4:1 tone-refused']],
+    [
+      'a field that may be missing',
+      '{{#if progress}}a{{else}}You {{progress}}.{{/if}}',
+      ['4:30 field-optional'],
+    ],
+  ])('tells %s at its place, and not again at the top of the file', async (_, body, expected) => {
+    const { places } = await check({
+      'snippets/validation/default.md': (text) => withBody(text, body),
+    });
+    expect(places.filter((place) => place.startsWith('snippets/validation'))).toEqual(
+      expected.map((place) => `snippets/validation/default.md:${place}`),
+    );
+  });
+
   const GAP = {
     'snippets/gratitude/default.md': (text: string) =>
       withBody(text, '{{#if appreciation}}Thank you.{{/if}}'),
