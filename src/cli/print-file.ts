@@ -21,17 +21,18 @@ export interface Printed {
 
 /**
  * Writes the posted letters into one PDF for the printer, in the order of their postcodes, those without one last. Each
- * is made once more, so that no more than one has to be kept.
+ * is made once more, so that no more than one has to be kept. An exit where it cannot be written.
  */
 export async function writePrintFile(
   io: Io,
   run: Run,
-  { file, written }: { readonly file: string; readonly written: readonly Printed[] },
-): Promise<Exit> {
+  file: string,
+  written: readonly Printed[],
+): Promise<Exit | undefined> {
   const posted = written.filter(({ postcode }) => postcode !== undefined).sort(byPostcode);
   if (posted.length === 0) {
     io.err('There is no letter to print.\n');
-    return EXIT.done;
+    return undefined;
   }
   const { printPdf } = await import('./pdf.ts');
   const { on: isoDate } = makeRequest(io, run, undefined, run.flags);
@@ -51,7 +52,7 @@ export async function writePrintFile(
     return EXIT.problems;
   }
   io.err(`Written: ${file}, with ${posted.length} letter${posted.length === 1 ? '' : 's'} to print\n`);
-  return EXIT.done;
+  return undefined;
 }
 
 function byPostcode(one: Printed, other: Printed): number {

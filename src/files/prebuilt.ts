@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Kept, keepRules, recallRules } from '../library/compile-rules.ts';
 import type { SourceFile } from '../library/front-matter.ts';
 import type { Library } from '../library/library.ts';
 
@@ -9,7 +8,6 @@ import type { Library } from '../library/library.ts';
 interface Prebuilt {
   readonly digest: string;
   readonly library: Library;
-  readonly rules: Kept;
 }
 
 /** SHA-256 over the paths and texts of the files, which are sorted by path. */
@@ -23,10 +21,8 @@ function digestOf(files: readonly SourceFile[]): string {
 export async function readPrebuilt(path: string, files: readonly SourceFile[]): Promise<Library | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const { digest, library, rules } = JSON.parse(text) as Prebuilt;
-  if (digest !== digestOf(files)) return undefined;
-  recallRules(library.rules, rules);
-  return library;
+  const { digest, library } = JSON.parse(text) as Prebuilt;
+  return digest === digestOf(files) ? library : undefined;
 }
 
 /** Writes the library beside the built program. */
@@ -35,6 +31,5 @@ export async function writePrebuilt(
   files: readonly SourceFile[],
   library: Library,
 ): Promise<void> {
-  const rules = keepRules(library.rules);
-  await writeFile(path, JSON.stringify({ digest: digestOf(files), library, rules } satisfies Prebuilt));
+  await writeFile(path, JSON.stringify({ digest: digestOf(files), library } satisfies Prebuilt));
 }

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { PageData } from '../../library/page-data.ts';
 import { dialScreen } from '../dial/dial-screen.tsx';
 import { letterScreen } from '../letter/letter-screen.tsx';
+import { wordingScreen } from '../wording/wording-screen.tsx';
 
 /**
  * The screens, in the order of their tabs. A screen is a record in a file of its own, `WHAT/WHAT-screen.tsx`, and plugs
@@ -17,4 +18,4 @@ export interface Screen {
   readonly View: () => ComponentChild;
 }
 
-export const SCREENS: readonly Screen[] = [dialScreen, letterScreen];
+export const SCREENS: readonly Screen[] = [dialScreen, letterScreen, wordingScreen];
