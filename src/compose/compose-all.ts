@@ -46,10 +46,7 @@ function composeCase({ value: file, problems }: Result<ClientFile>, round: Round
   const found = [...problems, ...(file ? clientMisfits({ library, file }) : [])];
   if (file === undefined || found.length > 0) return { problems: found, letters: [] };
   const request = { ...round, file };
-  const due = listNextSteps(library.practice, file.client, round.on).map((next) => ({
-    next: next.step.replaceAll('-', ' '),
-    step: round.asked ?? (next.isEarly ? undefined : next.letter),
-  }));
+  const due = listDue(request, round.asked);
   const together = jointStep(
     request,
     due.map(({ step }) => step),
@@ -64,6 +61,21 @@ function composeCase({ value: file, problems }: Result<ClientFile>, round: Round
         })
       : [composeOne(request, together)];
   return { problems: [], letters };
+}
+
+interface Due {
+  readonly step: LetterStep | undefined;
+  /** What comes next, in words, where no letter does. */
+  readonly next: string;
+}
+
+/** The letter for each recipient that is asked for, or due. */
+function listDue({ library, file: { client }, on }: Request, asked: LetterStep | undefined): Due[] {
+  if (asked !== undefined) return client.recipients.map(() => ({ step: asked, next: '' }));
+  return listNextSteps(library.practice, client, on).map(({ step, isEarly, letter }) => ({
+    step: isEarly ? undefined : letter,
+    next: step.replaceAll('-', ' '),
+  }));
 }
 
 const notDue = (id: string, recipient: string, next: string): CaseLetter => {

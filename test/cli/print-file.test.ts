@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { parsePdf } from '../../src/files/pdf-library.ts';
+import { checkTagged } from '../../src/render/check-tagged.ts';
 import { countPages, extractStructure, extractText, listWords, readObjects } from '../render/pdf-tools.ts';
 import { clientText, home, mobile, sam } from '../support/client-file.ts';
 import { copyFonts, run } from './world.ts';
@@ -77,6 +79,10 @@ test('each letter is a part of one document, and says what its own PDF says', as
   const bare = (text: string) => text.replace(/^ +/gm, '').trim();
   expect(parts.map(bare)).toEqual(own.map((one) => bare(extractStructure(one).replace('Document', ''))));
   expect(extractText(pdf)).toContain('Bo Łącki');
+});
+
+test('it keeps the rules of PDF/UA-1 that a program can judge', async () => {
+  expect(checkTagged(await parsePdf(pdf)).faults).toEqual([]);
 });
 
 test('what the file says about itself names nobody', () => {
