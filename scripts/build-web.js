@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -31,6 +31,7 @@ export async function buildWeb(outdir) {
       splitting: true,
       chunkNames: '[name]-[hash]',
       metafile: true,
+      plugins: [withoutUnusedZod, inOneFile],
     }),
     build({ ...shared, entryPoints: { single: 'src/web/main.tsx' }, outdir, format: 'iife' }),
     build({ ...shared, entryPoints: { page: 'src/web/page.css' }, outdir }),
@@ -67,5 +68,31 @@ const withoutUnusedZod = {
       contents:
         'export const memoizer = () => undefined, isBackEdge = memoizer, isRecursiveSchema = memoizer;',
     }));
+  },
+};
+
+/**
+ * What is shared with a part that is loaded later would be a file of its own, a score of them for the first load, each
+ * packed by itself. Whatever is loaded later therefore begins with all that is there by then.
+ */
+const inOneFile = {
+  name: 'in-one-file',
+  setup: ({ onResolve, onLoad, resolve, initialOptions }) => {
+    const [first] = Object.values(initialOptions.entryPoints);
+    const later = new Set();
+    onResolve({ filter: /^\.{1,2}\// }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (kind !== 'dynamic-import' || pluginData === inOneFile) return undefined;
+      const found = await resolve(path, { kind, resolveDir, pluginData: inOneFile });
+      later.add(found.path);
+      return found;
+    });
+    onLoad({ filter: /\.tsx?$/ }, async ({ path }) =>
+      later.has(path)
+        ? {
+            contents: `import '${join(process.cwd(), first)}';\n${await readFile(path, 'utf8')}`,
+            loader: path.endsWith('x') ? 'tsx' : 'ts',
+          }
+        : undefined,
+    );
   },
 };
