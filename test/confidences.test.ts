@@ -51,7 +51,7 @@ test('the front desk is told no more than a name to ask for, and whoever is back
         back.filter(isMessage).filter(({ channel }) => ['voicemail', 'someone-else'].includes(channel)),
       ).toEqual([]);
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
 });
 
@@ -74,7 +74,7 @@ test('a joint letter goes to both by name, and has nothing in it that only one o
         .filter((text) => !/ZqACalled\w+ and ZqBCalled/.test(text));
       expect(greeted).toEqual([]);
     }),
-    { numRuns: 60, examples: [[TOGETHER]] },
+    { numRuns: 40, examples: [[TOGETHER]] },
   );
   expect(joint).toBeGreaterThanOrEqual(LETTERS.length);
 });
@@ -93,7 +93,7 @@ test('what was tried with one partner changes no word to the other, nor what is 
         );
       expect(said([...told, ...mine])).toEqual(said(mine));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -104,7 +104,7 @@ test("no reason for a partner's next step has a value in it, or says which of th
       const lines = steps.map(({ why }) => why);
       expect(lines.filter((why) => /Zq|Place|partner [12AB]|the other partner/.test(why))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -136,7 +136,7 @@ test('to a minor who consented alone nothing is written but where they confirmed
       expect(written.filter(({ message }) => message.level !== 'private')).toEqual([]);
       expect(confirmed || written.length === 0).toBe(true);
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
 });
 
@@ -153,7 +153,7 @@ test('a Part 2 program is named in no form but in the words of what is private',
         expect(message.channel === 'voicemail' && message.level === 'detailed').toBe(false);
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
   expect([...channels]).toEqual(
     expect.arrayContaining(['voicemail minimal', 'letter private', 'live private']),

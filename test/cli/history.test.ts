@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openChanged, openDrafts } from './wording.ts';
@@ -8,13 +8,23 @@ const on = (isoDate: string) => ({ now: () => new Date(`${isoDate}T18:00:00Z`) }
 const history = (folder: string, ...argv: readonly string[]) =>
   run(['history', '--practice', folder, ...argv]);
 
-/** A text approved in November, in another form in January, and withdrawn in March. */
+const RECORDS = ['snippets/approvals.yaml', 'snippets/approved-texts.yaml'];
+let records: readonly string[] | undefined;
+
+/** A text approved in November, in another form in January, and withdrawn in March; recorded once, then written down. */
 async function openPast(): Promise<string> {
   const folder = await openChanged();
+  const paths = RECORDS.map((path) => join(folder, path));
+  if (records === undefined) await record(folder);
+  records ??= await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+  await Promise.all(records.map((text, index) => writeFile(paths[index] ?? '', text)));
+  return folder;
+}
+
+async function record(folder: string): Promise<void> {
   await run(['approve', '--practice', folder, '--by', 'Marta Reyes', '--yes'], on('2027-01-15'));
   const why = ['--by', 'Iris Vance', '--because', 'thanks twice'];
   await run(['withdraw', 'contact/letter', '--practice', folder, ...why], on('2027-03-01'));
-  return folder;
 }
 
 describe('closewell history', () => {

@@ -76,7 +76,7 @@ test('deleting any set of required sections reports exactly those', () => {
         new Set(codesOf(checked).includes('section-missing') ? ['section-missing'] : []),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -91,7 +91,7 @@ test('reordering paragraphs never yields a missing section', () => {
       expect(checked.sections.filter(({ kind }) => kind !== 'kept' && kind !== 'moved')).toEqual([]);
       expect(codesOf(checked).filter((code) => code !== 'number-not-said')).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -119,7 +119,7 @@ test('wrapping lines anew changes nothing', () => {
         expect({ changes, own, problems }).toEqual({ changes: [], own: [], problems: [] });
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -157,7 +157,7 @@ describe('any edit at all', () => {
           ),
         ).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -171,7 +171,7 @@ describe('any edit at all', () => {
           .filter((value) => value.length > 4);
         expect(values.filter((value) => said.includes(value))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -59,7 +59,7 @@ describe('for any client in any form, and any attempt', () => {
         expect(clientIn(recorded)).toEqual({ ...before, outreach: [...(before?.outreach ?? []), one] });
         expect(takeBack(recorded ?? '')).toBe(text);
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -70,7 +70,7 @@ describe('for any client in any form, and any attempt', () => {
         expect(record(text, ...all)).toBe(texts.at(-1));
         expect(follow(texts.at(-1) ?? '', all, takeBack)).toEqual(texts.toReversed());
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });
@@ -115,7 +115,7 @@ describe('an attempt is put', () => {
   });
 
   test('nowhere where the file would not be the same client any more, and nothing is made', () => {
-    const full = Array.from({ length: 40 }, () => attempt);
+    const full = Array.from({ length: 200 }, () => attempt);
     expect(codesOf(recordAttempts(clientText({ outreach: full }), FILE, [attempt]))).toEqual([
       'record-refused',
     ]);

@@ -51,7 +51,7 @@ test('no field above the level is there, and every field that always is within i
         expect(always).toEqual([]);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -65,7 +65,7 @@ test('no value is blank, and no list empty', () => {
         ),
       ).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -78,7 +78,7 @@ test("nothing of one partner's own is in the other's context", () => {
       expect(contexts[0]).not.toMatch(/ZqB|BPlace/);
       expect(contexts[1]).not.toMatch(/ZqA|APlace/);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

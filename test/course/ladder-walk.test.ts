@@ -138,7 +138,7 @@ function attemptAt(practice: Practice, { client, on, next }: Moment, die: number
   return { on, recipient: index + 1, to: point.label, outcome, level, step, replyBy };
 }
 
-const walks = (check: (moments: readonly Moment[], practice: Practice) => void, numRuns = 400) =>
+const walks = (check: (moments: readonly Moment[], practice: Practice) => void, numRuns = 150) =>
   fc.assert(
     fc.property(anyWalker, anyPolicy, anyDice, (client, policy, dice) => {
       const practice = practiceOf(policy);
@@ -200,7 +200,7 @@ test('no file closes but on the day that they were told, at their own wish, or o
 test('no reason tells a name, a number, an address, or anything typed about the client', () => {
   walks((moments) => {
     expect(moments.map(({ next }) => next.why).filter((why) => /Zq|Place\d|Elm|0142/.test(why))).toEqual([]);
-  }, 200);
+  }, 100);
 });
 
 test('every day that is counted is a working day', () => {
@@ -215,5 +215,5 @@ test('every day that is counted is a working day', () => {
         ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) || policy.holidays?.includes(day)),
     );
     expect(off).toEqual([]);
-  }, 200);
+  }, 100);
 });

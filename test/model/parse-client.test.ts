@@ -41,7 +41,7 @@ test('any client the schema knows is read without a problem, as it stands', () =
       expect(problems).toEqual([]);
       expect(value?.client).toEqual(client);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -166,7 +166,7 @@ test('no problem holds a value or an unknown key, whatever stands in the file', 
       const { problems } = parseClient(textOf(client), FILE);
       expect(problems.filter(({ message, hint }) => /Quixotry|404404404/.test(message + hint))).toEqual([]);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });
 
