@@ -69,7 +69,7 @@ async function make(
     return {
       request,
       notes: closings.map(({ outcome }) => outcome),
-      attempts: closings.map(({ attempt }) => attempt),
+      attempts: closings.flatMap(({ attempt, isOnRecord }) => (isOnRecord ? [] : [attempt])),
       problems: place(closings.flatMap((one) => one.problems)),
     };
   }
@@ -170,7 +170,7 @@ async function deliver(
   report(io, problems);
   const ready = notes.filter(isMessage);
   const isWhole = ready.length === notes.length;
-  if (flags.record && isWhole)
+  if (flags.record && isWhole && attempts.length > 0)
     await changeClient(path, (text) => recordAttempts(text, request.file.file, attempts));
   if (flags.json) {
     const json = notes.map((one) => messageJson(one, request.library.practice.policy));
@@ -181,7 +181,8 @@ async function deliver(
   } else if (isWhole) io.out(ready.map(renderNote).join('\n\f\n'));
   for (const reason of new Set(notes.flatMap((one) => (isMessage(one) ? [] : [one.reason]))))
     io.err(`No note: ${reason}\n`);
-  if (flags.record && isWhole) io.err(`Recorded: ${path}\n`);
+  if (flags.record && isWhole)
+    io.err(attempts.length > 0 ? `Recorded: ${path}\n` : `On record already: ${path}\n`);
   if (isWhole) return EXIT.done;
   return exitOf(
     notes.filter((one) => !isMessage(one)),

@@ -16,6 +16,8 @@ import type { Request } from './reach.ts';
 /** The note, or why the file does not close yet, and the entry that puts the closing on record. */
 export interface Closing extends Composed {
   readonly attempt: Attempt;
+  /** The closing stands on record by now: the note can be had again, and nothing is recorded twice. */
+  readonly isOnRecord: boolean;
 }
 
 /** The closing note to the recipient at the index. `because` is a reason to close before the ladder is there. */
@@ -40,7 +42,8 @@ export function composeClosing(request: Request, index: number, because?: string
   const refusal =
     refuseClosing(next, on, because) ??
     (notice === undefined && reason === undefined ? NO_REASON : undefined);
-  if (refusal !== undefined) return { outcome: refusal, problems: [], attempt };
+  const isOnRecord = isClosed(request, recipient);
+  if (refusal !== undefined) return { outcome: refusal, problems: [], attempt, isOnRecord };
   const event: NoteEvent = {
     closesOn: toldClosing(library.practice, client, recipient) ?? on,
     ...(reason === undefined ? {} : { closingReason: reason }),
@@ -55,8 +58,11 @@ export function composeClosing(request: Request, index: number, because?: string
     event,
     ...(told === undefined ? {} : { outcome: told }),
   });
-  return { ...composed, attempt };
+  return { ...composed, attempt, isOnRecord };
 }
+
+const isClosed = ({ library: { practice }, file: { client } }: Request, recipient: Recipient) =>
+  readCourse(practice, { client, recipient }).halt?.effect === 'closed';
 
 /** A file closes with notice, or with a reason. */
 export const NO_REASON: Refusal = {

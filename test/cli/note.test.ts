@@ -284,4 +284,15 @@ describe('closewell note --closing', () => {
     expect([ada.includes('Bo'), bo.includes('Ada')]).toEqual([false, false]);
     expect((await run(['next', path])).out.match(/The file is closed/g)).toHaveLength(2);
   });
+
+  test('that is on record can be had again, and is not recorded twice', async () => {
+    const path = await write('c.yaml', clientText());
+    const close = ['note', path, '--closing', '--because', 'agreed in supervision', '--record'];
+    await run(close);
+    const once = await readFile(path, 'utf8');
+    const { exit, out, err } = await run(close);
+    expect({ exit, err }).toEqual({ exit: 0, err: `On record already: ${path}\n` });
+    expect(out).toContain('none given (agreed in supervision)');
+    expect(await readFile(path, 'utf8')).toBe(once);
+  });
 });
