@@ -7,7 +7,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.js';
-import { openFonts, run, SAMPLE } from '../cli/world.ts';
+import { ROOT, run, SAMPLE } from '../cli/world.ts';
 
 /**
  * The page in Debian's Chromium, built from what is in src/ and handed out by the real server. The tests of a file share
@@ -15,6 +15,9 @@ import { openFonts, run, SAMPLE } from '../cli/world.ts';
  */
 
 const CHROMIUM = '/usr/bin/chromium';
+
+/** The letters' fonts, of every script that comes along, as they were built. */
+export const FONTS = join(ROOT, 'dist/fonts');
 
 /** Whether there is a browser; where not, the tests that need one are skipped, and it is said. */
 export const hasBrowser = existsSync(CHROMIUM);
@@ -120,13 +123,12 @@ export interface Served {
 
 /** Serves a practice folder, the sample without one, by the command itself; it ends when the test does. */
 export async function servePractice(folder: string = SAMPLE): Promise<Served> {
-  const fontFolder = await openFonts();
   let stop: () => void = () => undefined;
   const links: string[] = [];
   const started = new Promise<() => void>((ready) => {
     const ended = run(['serve', '--practice', folder, '--port', '0'], {
       pageFolder,
-      fontFolder,
+      fontFolder: FONTS,
       now: () => new Date(),
       openLink: (link) => void links.push(link),
       untilStopped: (again) =>

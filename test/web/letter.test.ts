@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openFolder, openFonts, ROOT, run } from '../cli/world.ts';
+import { openFolder, ROOT, run, write } from '../cli/world.ts';
 import { extractText } from '../render/pdf-tools.ts';
-import { findBarriers, hasBrowser, servePractice, useBrowser, visit } from './browser.ts';
+import { FONTS, findBarriers, hasBrowser, servePractice, useBrowser, visit } from './browser.ts';
 
 useBrowser();
 
@@ -37,14 +37,29 @@ describe.skipIf(!hasBrowser)('the letter', () => {
     await page.locator('#letter-kind').check();
     const { name, bytes } = await savedPdf(page);
     const folder = await openFolder();
-    const fontFolder = await openFonts();
     await run(['letter', example('too-busy'), '--on', '2026-11-23', '-o', join(folder, 'letter.pdf')], {
-      fontFolder,
+      fontFolder: FONTS,
     });
     expect(bytes.equals(await readFile(join(folder, 'letter.pdf')))).toBe(true);
     expect(name).toBe('c-1042-2026-11-23.pdf');
     expect([violations, errors]).toEqual([[], []]);
     expect(requests.filter(({ body }) => /Okafor|Elm/.test(body))).toEqual([]);
+  });
+
+  test('to a name in another script has the fonts for it, and is the same PDF as well', async () => {
+    const client = (await readFile(example('too-busy'), 'utf8')).replaceAll('Sam Okafor', 'ليلى حداد');
+    const path = await write('client.yaml', client);
+    const { page } = await openLetter();
+    await page.setInputFiles('#client-file', path);
+    await page.getByText('Calling:').waitFor();
+    await page.locator('#letter-kind').check();
+    await sheets(page).waitFor();
+    const { bytes } = await savedPdf(page);
+    const folder = await openFolder();
+    await run(['letter', path, '--on', '2026-11-23', '-o', join(folder, 'letter.pdf')], {
+      fontFolder: FONTS,
+    });
+    expect(bytes.equals(await readFile(join(folder, 'letter.pdf')))).toBe(true);
   });
 
   test('has every line of its page where the PDF has it, and is printed on one page of the same size', async () => {

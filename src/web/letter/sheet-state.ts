@@ -1,10 +1,11 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { hasErrors, type Problem } from '../../problem.ts';
+import { type FamilyName, listFamilies } from '../../render/font-families.ts';
 import type { SetLetter } from '../../render/letter-pdf.ts';
-import type { FontFiles } from '../../render/pdf-faces.ts';
+import type { FontFiles, Weights } from '../../render/pdf-faces.ts';
 import type { Picture } from '../../render/picture.ts';
 import { bytesOf } from '../base64.ts';
-import { readFonts } from '../font-source.ts';
+import { readFamily, readFonts } from '../font-source.ts';
 import { pageData } from '../page/page-state.ts';
 import { message } from './letter-state.ts';
 import type { Press } from './paper.ts';
@@ -26,10 +27,39 @@ export async function readyPress(page: Document): Promise<void> {
   try {
     const [{ openPress }, fonts] = await Promise.all([import('./paper.ts'), readFonts(page)]);
     await showFonts(page, fonts);
-    press.value = openPress(fonts, pageData.value);
+    const data = pageData.value;
+    press.value = openPress(fonts, data);
+    effect(() => void readMissing(page, (others) => openPress({ ...fonts, others }, data)));
     isPressMissing.value = false;
   } catch {
     isPressMissing.value = true;
+  }
+}
+
+/** The families that were asked for beside the letters' own, and what came; `undefined` is on its way. */
+const families = signal<ReadonlyMap<FamilyName, Weights<Uint8Array> | 'none' | undefined>>(new Map());
+
+/** The families that the letter's characters ask for and that are not here yet. */
+const missing = computed(() =>
+  letter.value === undefined
+    ? []
+    : listFamilies(letter.value).filter((name) => families.value.get(name) === undefined),
+);
+
+/** Asks for each missing family once, and opens the press anew with what came. */
+async function readMissing(
+  page: Document,
+  open: (others: NonNullable<FontFiles['others']>) => Press,
+): Promise<void> {
+  for (const name of missing.value) {
+    if (families.peek().has(name)) continue;
+    families.value = new Map(families.peek()).set(name, undefined);
+    const came = (await readFamily(page, name)) ?? 'none';
+    families.value = new Map(families.peek()).set(name, came);
+    const here = [...families.peek()].flatMap(([one, files]) =>
+      files === undefined || files === 'none' ? [] : [[one, files] as const],
+    );
+    press.value = open(Object.fromEntries(here));
   }
 }
 
@@ -61,7 +91,9 @@ export function pictureAddress(picture: Picture): string {
 
 const addresses = new Map<string, string>();
 
-const lines = computed(() => letter.value && press.value?.set(letter.value));
+const lines = computed(() =>
+  missing.value.length > 0 ? undefined : letter.value && press.value?.set(letter.value),
+);
 
 /** The letter with every line in its place; undefined while there is none. */
 export const sheet = computed((): SetLetter | undefined => lines.value?.value);
