@@ -50,7 +50,7 @@ describe('wrong usage ends with 2, prints nothing as a result, and reads no clie
     [['letter']],
     [['letter', '-', '--kind', 'goodbye']],
     [['letter', '-', '--kind', 'toString']],
-    [['letter', '-', '-o', 'letter.docx']],
+    [['letter', '-', '-o', 'letter.rtf']],
     [['letter', '-', '-o', 'letter']],
     [['letter', '-', '-o', 'letter.PDF.exe']],
     [['letter', '-', '-o']],
