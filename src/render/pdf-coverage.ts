@@ -27,7 +27,7 @@ export function findFace(unit: string, faces: Faces, face: FaceName): FaceKey | 
 /** The first character of the text for which there is no face; one that needs no font is never missing. */
 export function findUncovered(text: string, faces: Faces, face: FaceName): number | undefined {
   if (ASCII.test(text)) return undefined;
-  const unit = listUnits(text.replace(SPACES, ' ')).find(
+  const unit = listUnits(text.replace(SPACES, ' ').replace(BETWEEN, '')).find(
     (one) => CONTROL.test(one) || findFace(one, faces, face) === undefined,
   );
   if (unit === undefined) return undefined;
@@ -35,6 +35,8 @@ export function findUncovered(text: string, faces: Faces, face: FaceName): numbe
 }
 
 const ASCII = /^[\x20-\x7e]*$/;
+/** All of ASCII but what stands right before another character: a mark or a sign may belong to it. */
+const BETWEEN = /[\x20-\x7e]+(?=[\x20-\x7e]|$)/g;
 const SPACES = /[\t\r\n\u2028\u2029]/g;
 const CONTROL = /[\p{Cc}]/u;
 
