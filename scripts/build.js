@@ -1,7 +1,7 @@
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
-import { buildWeb } from './build-web.js';
+import { buildWeb, withoutBrotli } from './build-web.js';
 
 /**
  * Builds `dist/`: the command line as bundled JavaScript with V8's code cache, parts with large libraries in files of
@@ -28,6 +28,7 @@ await build({
   define: { 'import.meta.url': '"file:///pdfkit/"' },
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   plugins: [
+    withoutBrotli,
     {
       name: 'parts-apart',
       setup: ({ onResolve }) => {
@@ -57,8 +58,19 @@ for (const [name, file, weights] of [
 await cp('src/cli/start.cjs', 'dist/cli/closewell.cjs');
 
 const { load } = createRequire(import.meta.url)('../dist/cli/closewell.cjs');
-const { script, main, nodeIo, prebuild } = load();
+const { main, nodeIo, prebuild } = load().bundle.exports;
 await prebuild(root);
+const { packOf } = load('pdf.cjs').bundle.exports;
+for (const weight of ['400Regular', '600SemiBold']) {
+  const font = `dist/fonts/Inter_${weight}.ttf`;
+  await writeFile(`${font}.stock`, packOf(await readFile(font)));
+}
+
+// What these runs compile is in the caches.
 const silent = { ...nodeIo(root), out: () => undefined, err: () => undefined };
-for (const command of ['script', 'letter']) await main([command, 'examples/too-busy.yaml'], silent);
-await writeFile('dist/cli/main.cache', script.createCachedData());
+const trial = 'dist/trial.pdf';
+await main(['script', 'examples/too-busy.yaml'], silent);
+await main(['letter', 'examples/too-busy.yaml', '-o', trial], silent);
+await rm(trial);
+for (const name of ['main.cjs', 'pdf.cjs'])
+  await writeFile(`dist/cli/${name}.cache`, load(name).script.createCachedData());

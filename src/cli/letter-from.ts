@@ -25,7 +25,7 @@ export async function letterFrom(
 ): Promise<Exit> {
   const { request, exit, place } = await readRequest(io, path, flags.to, flags);
   if (request === undefined) return exit;
-  if (isToldByName(io, request.library.practice, flags.output)) return EXIT.usage;
+  if (isToldByName(io, request.library.practice, { flag: '-o', path: flags.output })) return EXIT.usage;
   const steps = { letters: Object.values(LETTER_STEPS), calls: [] };
   const found = await readEditedFile(io, from, request, steps, place);
   if (typeof found === 'number') return found;

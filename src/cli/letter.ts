@@ -42,7 +42,7 @@ export async function letter(io: Io, path: string, flags: LetterFlags): Promise<
     return (await import('./letter-from.ts')).letterFrom(io, path, flags.from, flags, format);
   const { request, exit, place } = await readRequest(io, path, flags.to, flags);
   if (request === undefined) return exit;
-  if (isToldByName(io, request.library.practice, flags.output)) return EXIT.usage;
+  if (isToldByName(io, request.library.practice, { flag: '-o', path: flags.output })) return EXIT.usage;
   const made = composeLetters(request, kind === undefined ? undefined : LETTER_STEPS[kind]);
   const composed = { ...made, problems: place(made.problems) };
   const messages = composed.letters.map(({ message }) => message);
@@ -73,10 +73,16 @@ function letterFault(flags: LetterFlags, format: string): string | undefined {
 }
 
 /** Whether the file would have the name of a Part 2 program, where a list of files or of mails shows it; said if so. */
-export function isToldByName(io: Io, practice: Practice, output: string | undefined, flag = '-o'): boolean {
-  const isTold = output !== undefined && namesProgram(practice, basename(output));
+export function isToldByName(io: Io, practice: Practice, { flag, path }: NamedFile): boolean {
+  const isTold = path !== undefined && namesProgram(practice, basename(path));
   if (isTold) io.err(`${flag} wants a name without the program's name: a file's name is seen by others\n`);
   return isTold;
+}
+
+/** A file to write, and the flag that names it. */
+interface NamedFile {
+  readonly flag: string;
+  readonly path: string | undefined;
 }
 
 /** Why there is no letter, where no problem has said so already. */

@@ -50,18 +50,22 @@ export async function letters(io: Io, paths: readonly string[], flags: LettersFl
   const { value: library, problems } = await readLibrary(io, folder);
   report(io, placeFrom(io, folder, problems));
   if (library === undefined) return EXIT.problems;
-  if (isToldByName(io, library.practice, flags.printFile, '--print-file')) return EXIT.usage;
+  if (isToldByName(io, library.practice, { flag: '--print-file', path: flags.printFile })) return EXIT.usage;
   const output = flags.output ?? '';
   await mkdir(output, { recursive: true, mode: 0o700 });
   await sweepFolder(output);
   const run = { library, folder, flags };
-  const written = await writeLetters(io, run, await listClients(paths), output);
+  const { printFile } = flags;
+  const written = await writeLetters(io, run, {
+    paths: await listClients(paths),
+    output,
+    isPrinted: printFile !== undefined,
+  });
   for (const line of written.said) io.err(line);
-  io.err(`Written: ${count(written.printed.length, 'letter')} in ${output}\n`);
-  const exit = [EXIT.problems, EXIT.input].find((one) => written.exits.has(one)) ?? EXIT.done;
-  return flags.printFile === undefined
-    ? exit
-    : ((await writePrintFile(io, run, flags.printFile, written.printed)) ?? exit);
+  io.err(`Written: ${count(written.count, 'letter')} in ${output}\n`);
+  if (printFile !== undefined)
+    written.exits.add(await writePrintFile(io, run, { file: printFile, written: written.printed }));
+  return [EXIT.problems, EXIT.input].find((one) => written.exits.has(one)) ?? EXIT.done;
 }
 
 /** A number with the word for what it counts. */
@@ -84,6 +88,8 @@ function usageOf(paths: readonly string[], flags: LettersFlags): string | undefi
 interface Written {
   readonly exits: Set<Exit>;
   readonly said: string[];
+  count: number;
+  /** What is to be printed. */
   readonly printed: Printed[];
   /** The names of the letters so far. */
   readonly names: Set<string>;
@@ -92,8 +98,15 @@ interface Written {
 /** Client files that are handed out together: few enough to share the work evenly, enough to be worth the handing. */
 const STACK = 16;
 
-async function writeLetters(io: Io, run: Run, paths: readonly string[], output: string): Promise<Written> {
-  const written: Written = { exits: new Set(), said: [], printed: [], names: new Set() };
+/** What is to be done, and where. */
+interface Job {
+  readonly paths: readonly string[];
+  readonly output: string;
+  readonly isPrinted: boolean;
+}
+
+async function writeLetters(io: Io, run: Run, { paths, ...job }: Job): Promise<Written> {
+  const written: Written = { exits: new Set(), said: [], count: 0, printed: [], names: new Set() };
   const stacks = Array.from({ length: Math.ceil(paths.length / STACK) }, (_, index) =>
     paths.slice(index * STACK, (index + 1) * STACK),
   );
@@ -101,7 +114,7 @@ async function writeLetters(io: Io, run: Run, paths: readonly string[], output: 
   const { hands, end } = hireHands(io, run, paths);
   try {
     for await (const reports of inOrder(stacks, hands)) {
-      const file = await Promise.all(reports.map((one) => writeCase(one, { written, output, run })));
+      const file = await Promise.all(reports.map((one) => writeCase(one, { ...job, written, run })));
       for (const lines of file) written.said.push(...lines);
       progress(reports.length);
     }
@@ -111,14 +124,13 @@ async function writeLetters(io: Io, run: Run, paths: readonly string[], output: 
   return written;
 }
 
-interface Place {
+interface Place extends Omit<Job, 'paths'> {
   readonly written: Written;
-  readonly output: string;
   readonly run: Run;
 }
 
 /** Writes the letters of one case; gives back what there is to say. */
-async function writeCase(made: CaseReport, { written, output, run }: Place): Promise<string[]> {
+async function writeCase(made: CaseReport, { written, output, isPrinted, run }: Place): Promise<string[]> {
   written.exits.add(made.exit);
   // Which of two letters with one name is the first must not depend on which is written first.
   const isFirst = made.letters.map(({ name }) => !written.names.has(name) && written.names.add(name));
@@ -126,7 +138,9 @@ async function writeCase(made: CaseReport, { written, output, run }: Place): Pro
     made.letters.map(async (letter, index): Promise<readonly Problem[]> => {
       if (!isFirst[index]) return [sameName(made.path)];
       const found = await writeOne(join(output, letter.name), letter, run.flags.force ?? false);
-      if (found.length === 0) written.printed.push(printedOf(made.path, letter));
+      if (found.length > 0) return found;
+      written.count += 1;
+      if (isPrinted) written.printed.push(printedOf(made.path, letter));
       return found;
     }),
   );

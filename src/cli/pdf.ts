@@ -5,7 +5,7 @@ import { hasErrors, type Problem, type Result } from '../problem.ts';
 import { listFamilies } from '../render/font-families.ts';
 import type { Figure, Letter } from '../render/letter.ts';
 import { renderLetterPdf } from '../render/letter-pdf.ts';
-import type { FontFiles } from '../render/pdf-faces.ts';
+import { type FontFiles, packFont } from '../render/pdf-faces.ts';
 import { loadPicture, MOST_PICTURE_BYTES } from '../render/picture.ts';
 import { type PrintFacts, type PrintLetter, renderPrintPdf } from '../render/print-pdf.ts';
 import { attachment } from './attachment.ts';
@@ -16,6 +16,9 @@ import { once } from './once.ts';
 export async function pdfOf(io: Io, letter: Letter): Promise<Result<Uint8Array>> {
   return renderLetterPdf(letter, await fontsOf(io, letter));
 }
+
+/** What the build makes of a font, so that no letter has to. */
+export const packOf = (bytes: Uint8Array): Uint8Array | undefined => packFont(bytes);
 
 /** The letters in one PDF for the printer, piece by piece. */
 export function printPdf(

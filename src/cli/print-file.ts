@@ -21,18 +21,17 @@ export interface Printed {
 
 /**
  * Writes the posted letters into one PDF for the printer, in the order of their postcodes, those without one last. Each
- * is made once more, so that no more than one has to be kept. An exit where it cannot be written.
+ * is made once more, so that no more than one has to be kept.
  */
 export async function writePrintFile(
   io: Io,
   run: Run,
-  file: string,
-  written: readonly Printed[],
-): Promise<Exit | undefined> {
+  { file, written }: { readonly file: string; readonly written: readonly Printed[] },
+): Promise<Exit> {
   const posted = written.filter(({ postcode }) => postcode !== undefined).sort(byPostcode);
   if (posted.length === 0) {
     io.err('There is no letter to print.\n');
-    return undefined;
+    return EXIT.done;
   }
   const { printPdf } = await import('./pdf.ts');
   const { on: isoDate } = makeRequest(io, run, undefined, run.flags);
@@ -52,7 +51,7 @@ export async function writePrintFile(
     return EXIT.problems;
   }
   io.err(`Written: ${file}, with ${posted.length} letter${posted.length === 1 ? '' : 's'} to print\n`);
-  return undefined;
+  return EXIT.done;
 }
 
 function byPostcode(one: Printed, other: Printed): number {

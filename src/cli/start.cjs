@@ -6,29 +6,39 @@ const { join } = require('node:path');
 const { Script } = require('node:vm');
 const { isMainThread } = require('node:worker_threads');
 
-const filename = join(__dirname, 'main.cjs');
-const source = `(function (exports, require, module) {${readFileSync(filename, 'utf8')}\n})`;
+const parts = new Map();
 
-function readCache() {
+function readCache(name) {
   try {
-    return readFileSync(join(__dirname, 'main.cache'));
+    return readFileSync(join(__dirname, `${name}.cache`));
   } catch {
     return undefined;
   }
 }
 
-/** Runs the bundle; gives back what it exports and the script, from which the build makes the cache. */
-function load() {
-  const script = new Script(source, { filename, cachedData: readCache() });
+/** Runs a part of the program once; gives back what it exports and the script, from which the build makes the cache. */
+function load(name = 'main.cjs') {
+  const known = parts.get(name);
+  if (known !== undefined) return known;
+  const filename = join(__dirname, name);
+  const source = `(function (exports, require, module) {${readFileSync(filename, 'utf8')}\n})`;
+  const script = new Script(source, { filename, cachedData: readCache(name) });
   const bundle = { exports: {} };
-  script.runInThisContext()(bundle.exports, require, bundle);
-  return { script, ...bundle.exports };
+  const part = { script, bundle };
+  parts.set(name, part);
+  script.runInThisContext()(bundle.exports, requirePart, bundle);
+  return part;
+}
+
+/** What a part of the program asks for: another part, or a module of Node. */
+function requirePart(name) {
+  return name.startsWith('./') ? load(name.slice(2)).bundle.exports : require(name);
 }
 
 module.exports = { load };
 
 if (require.main === module) {
-  const { main, nodeIo, serveLetters } = load();
+  const { main, nodeIo, serveLetters } = load().bundle.exports;
   const io = nodeIo(join(__dirname, '..', '..'));
   if (isMainThread)
     main(process.argv.slice(2), io).then((code) => {

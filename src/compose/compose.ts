@@ -5,13 +5,12 @@ import type { Library, Snippet, Template } from '../library/library.ts';
 import type { Context } from '../model/context.ts';
 import { findField } from '../model/field.ts';
 import type { SectionKey } from '../model/section.ts';
-import { isBlank } from '../model/text-value.ts';
 import { canBeGiven, howToGive } from '../model/where-given.ts';
 import { hasErrors, type Place, type Problem, problem } from '../problem.ts';
 import { marksOf, openTexts, refuseUnapproved, refuseWithdrawn } from './approved.ts';
 import { listMatches } from './choose.ts';
 import { fillSection } from './fill.ts';
-import { type Message, type MessageSection, type Refusal, sectionLines } from './message.ts';
+import { isSilent, type Message, type MessageSection, type Refusal } from './message.ts';
 import { partsOf } from './parts.ts';
 import { checkMessage } from './rules.ts';
 import { listOverruled } from './rules-tone.ts';
@@ -125,7 +124,6 @@ function failed(problems: readonly Problem[]): Refusal {
 }
 
 const isRequired = ({ section }: MessageSection, { header }: Template) => header.requires.includes(section);
-const isSilent = (section: MessageSection) => sectionLines(section).every(isBlank);
 
 function assemble(commission: Commission, occasion: Occasion, sections: readonly MessageSection[]): Message {
   const { template, library, channel } = commission;

@@ -6,6 +6,7 @@ import type { Level } from '../model/level.ts';
 import type { Overrule } from '../model/overrule.ts';
 import type { SectionKey } from '../model/section.ts';
 import type { EnvelopeName, Paper, PictureFile } from '../model/stationery.ts';
+import { isBlank } from '../model/text-value.ts';
 import type { Place } from '../problem.ts';
 import type { Seconds } from './speech.ts';
 
@@ -101,3 +102,7 @@ export const isMessage = (outcome: Message | Refusal): outcome is Message => !('
 /** The lines of a section as plain text. */
 export const sectionLines = ({ blocks }: Pick<MessageSection, 'blocks'>) =>
   textLines(blocks).map((line) => line.map(({ text }) => text).join(''));
+
+/** Whether a section has no letter and no digit. */
+export const isSilent = ({ blocks }: Pick<MessageSection, 'blocks'>): boolean =>
+  textLines(blocks).every((line) => line.every(({ text }) => isBlank(text)));

@@ -13,23 +13,27 @@ import type { MessageRule } from './rule.ts';
 
 /** No field above the level is printed, branched on, or chosen by. */
 export const levelByField: MessageRule = ({ message }) =>
-  message.sections.flatMap((section) => {
-    const printed = textLines(section.blocks)
-      .flat()
-      .flatMap(({ field }) => field ?? []);
-    const above = [...new Set([...printed, ...section.decidedBy])].filter((path) => {
-      const field = findField(path);
-      return field === undefined || !isWithin(field.level, message.level);
-    });
-    return above.map((path) =>
+  message.sections.flatMap((section) =>
+    [...fieldsAbove(section, message.level)].map((path) =>
       problem(
         'field-above-level',
         section.place,
         `"${path}" may not be known at level ${message.level}`,
         'Use a snippet that does without it.',
       ),
-    );
-  });
+    ),
+  );
+
+function fieldsAbove({ blocks, decidedBy }: MessageSection, level: Level): ReadonlySet<string> {
+  const above = new Set<string>();
+  const look = (path: string) => {
+    const field = findField(path);
+    if (field === undefined || !isWithin(field.level, level)) above.add(path);
+  };
+  for (const line of textLines(blocks)) for (const { field } of line) if (field !== undefined) look(field);
+  for (const path of decidedBy) look(path);
+  return above;
+}
 
 /** No phrase that the practice's rules keep out of this level is heard, in wording or in a typed value. */
 export const levelByPhrase: MessageRule = ({ message, library, placeOf }) => {
@@ -74,6 +78,8 @@ function typedTellsTooMuch({ say, instead }: Rule, level: Level, field: string, 
 }
 
 const LONG_NUMBER = /(?:\p{N}[^\p{L}\p{N}]{0,3}){7}/u;
+/** Without these there is no number at all. */
+const DIGIT = /[0-9]|[^\n -~’]/;
 
 /** At vague no telephone number is heard but the one that was agreed. */
 export const numberAgreed: MessageRule = ({ message, placeOf }) =>
@@ -82,7 +88,7 @@ export const numberAgreed: MessageRule = ({ message, placeOf }) =>
     : message.sections.flatMap((section) =>
         textLines(section.blocks)
           .flat()
-          .filter(({ text, field }) => field !== 'agreedNumber' && LONG_NUMBER.test(text))
+          .filter(({ text, field }) => field !== 'agreedNumber' && DIGIT.test(text) && LONG_NUMBER.test(text))
           .map(({ field }) => {
             const place = field === undefined ? section.place : placeOf(field);
             const hint = 'Take it out, or set caller.leaveNumber where leaving it was agreed.';

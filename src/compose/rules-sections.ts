@@ -1,7 +1,6 @@
-import { textLines } from '../language/document.ts';
-import { isBlank } from '../model/text-value.ts';
+import { wordingLines } from '../language/document.ts';
 import { type Problem, problem } from '../problem.ts';
-import { type MessageSection, sectionLines } from './message.ts';
+import { isSilent, type MessageSection } from './message.ts';
 import type { MessageRule } from './rule.ts';
 
 /** Complete: every required section is there, once, in order, and says something; no blank is left unfilled. */
@@ -45,7 +44,7 @@ export const sectionsInOrder: MessageRule = ({ message, template }) => {
 /** No section is without a letter or a digit. */
 export const sectionsNotBlank: MessageRule = ({ message }) =>
   message.sections
-    .filter((section) => sectionLines(section).every(isBlank))
+    .filter(isSilent)
     .map(({ section, place }) =>
       problem(
         'section-blank',
@@ -56,27 +55,34 @@ export const sectionsNotBlank: MessageRule = ({ message }) =>
     );
 
 /** Nothing in the wording is unfilled: judged on wording alone, since a value arrives literally. */
-export const wordingFilled: MessageRule = ({ message }) =>
-  message.sections.flatMap((section) => unfilledWording(section));
+export const wordingFilled: MessageRule = ({ message }) => message.sections.flatMap(unfilledWording);
 
 /** What is unfilled in the wording of one section, whatever its values are. */
-export function unfilledWording(section: Pick<MessageSection, 'section' | 'blocks' | 'place'>): Problem[] {
-  const lines = textLines(section.blocks).map((line) =>
-    line.map((run) => (run.field === undefined ? run.text : VALUE)).join(''),
-  );
-  if (!lines.some((line) => ANY_UNFILLED.test(line))) return [];
-  return UNFILLED.filter(({ pattern }) => lines.some((line) => pattern.test(line))).map(({ what }) =>
+export const unfilledWording = ({
+  section,
+  blocks,
+  place,
+}: Pick<MessageSection, 'section' | 'blocks' | 'place'>): Problem[] =>
+  unfilledIn(wordingLines(blocks)).map((what) =>
     problem(
       'wording-unfilled',
-      section.place,
-      `${what} stands in the wording of "${section.section}"`,
+      place,
+      `${what} stands in the wording of "${section}"`,
       'Look at the words round each {{#if}} and each field.',
     ),
   );
-}
 
-/** Stands for a value while the wording round it is judged. */
-const VALUE = '\ue000';
+const unfilled = new WeakMap<readonly string[], readonly string[]>();
+
+/** What is unfilled in the lines, in words; looked for once in the same wording. */
+function unfilledIn(lines: readonly string[]): readonly string[] {
+  const known = unfilled.get(lines);
+  if (known !== undefined) return known;
+  const found = UNFILLED.filter(({ pattern }) => lines.some((line) => pattern.test(line)));
+  const told = found.map(({ what }) => what);
+  unfilled.set(lines, told);
+  return told;
+}
 
 const UNFILLED: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: /[{}]/, what: 'a brace' },
@@ -87,6 +93,3 @@ const UNFILLED: readonly { readonly pattern: RegExp; readonly what: string }[] =
   { pattern: /\b(undefined|null|NaN)\b|\[object/, what: 'a computer word' },
   { pattern: /^\s*$/, what: 'an empty line or list item' },
 ];
-
-/** Whether any of them is there, which is hardly ever so. */
-const ANY_UNFILLED = new RegExp(UNFILLED.map(({ pattern }) => pattern.source).join('|'));

@@ -33,6 +33,11 @@ const isNumber = ({ field }: TextRun) => field !== undefined && NUMBER_FIELDS.in
 
 /** Words as spoken: a word is one, a number as many as it has digits ("988" is three). */
 function countWords(text: string): number {
-  const tokens = text.match(/[\p{L}\p{M}'’]+|\p{N}/gu);
+  const tokens = text.match(PLAIN.test(text) ? PLAIN_TOKEN : TOKEN);
   return tokens?.length ?? 0;
 }
+
+const TOKEN = /[\p{L}\p{M}'’]+|\p{N}/gu;
+/** The same in the letters of a keyboard, which is quicker to start with. */
+const PLAIN = /^[\n -~’]*$/;
+const PLAIN_TOKEN = /[A-Za-z'’]+|[0-9]/g;

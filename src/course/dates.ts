@@ -26,12 +26,13 @@ const DAYS_AHEAD = 7 * 61;
 
 /** `isoDate` itself if the practice works on it, else the first day after it on which it does. */
 export function workingDayFrom(isoDate: string, { workingDays, holidays = [] }: Policy): string {
-  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
-    const candidate = addDays(isoDate, ahead);
+  const first = toDay(isoDate);
+  for (let day = first; day <= first + DAYS_AHEAD; day++) {
     // 1970-01-01, day 0, was a Thursday
-    const weekday = WEEKDAYS[(((toDay(candidate) + 3) % 7) + 7) % 7];
-    if (weekday !== undefined && workingDays.includes(weekday) && !holidays.includes(candidate))
-      return candidate;
+    const weekday = WEEKDAYS[(((day + 3) % 7) + 7) % 7];
+    if (weekday === undefined || !workingDays.includes(weekday)) continue;
+    const candidate = fromDay(day);
+    if (!holidays.includes(candidate)) return candidate;
   }
   return isoDate;
 }

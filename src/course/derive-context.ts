@@ -136,16 +136,23 @@ function noticeGiven(occasion: Occasion): string | undefined {
 }
 
 const joiners = new Map<string, Intl.ListFormat>();
+/** By the items themselves, and gone with them. */
+const joined = new WeakMap<readonly string[], Map<string, ListValue>>();
 
 function listOf(
   { practice: { language } }: Occasion,
   items: readonly string[] | undefined,
 ): ListValue | undefined {
   if (items === undefined || items.length === 0) return undefined;
+  const languages = joined.get(items) ?? new Map<string, ListValue>();
+  joined.set(items, languages);
+  const value = languages.get(language) ?? { items, sentence: sentenceOf(items, language) };
+  languages.set(language, value);
+  return value;
+}
+
+function sentenceOf(items: readonly string[], language: string): ListValue['sentence'] {
   const joiner = joiners.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
   joiners.set(language, joiner);
-  const sentence = joiner
-    .formatToParts(items)
-    .map(({ type, value }) => ({ text: value, isItem: type === 'element' }));
-  return { items, sentence };
+  return joiner.formatToParts(items).map(({ type, value }) => ({ text: value, isItem: type === 'element' }));
 }

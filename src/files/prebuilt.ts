@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { type Kept, keepRules, recallRules } from '../library/compile-rules.ts';
 import type { SourceFile } from '../library/front-matter.ts';
 import type { Library } from '../library/library.ts';
 
@@ -8,6 +9,7 @@ import type { Library } from '../library/library.ts';
 interface Prebuilt {
   readonly digest: string;
   readonly library: Library;
+  readonly rules: Kept;
 }
 
 /** SHA-256 over the paths and texts of the files, which are sorted by path. */
@@ -21,8 +23,10 @@ function digestOf(files: readonly SourceFile[]): string {
 export async function readPrebuilt(path: string, files: readonly SourceFile[]): Promise<Library | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const { digest, library } = JSON.parse(text) as Prebuilt;
-  return digest === digestOf(files) ? library : undefined;
+  const { digest, library, rules } = JSON.parse(text) as Prebuilt;
+  if (digest !== digestOf(files)) return undefined;
+  recallRules(library.rules, rules);
+  return library;
 }
 
 /** Writes the library beside the built program. */
@@ -31,5 +35,6 @@ export async function writePrebuilt(
   files: readonly SourceFile[],
   library: Library,
 ): Promise<void> {
-  await writeFile(path, JSON.stringify({ digest: digestOf(files), library } satisfies Prebuilt));
+  const rules = keepRules(library.rules);
+  await writeFile(path, JSON.stringify({ digest: digestOf(files), library, rules } satisfies Prebuilt));
 }

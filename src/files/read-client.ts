@@ -37,14 +37,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you may not open this file',
 };
 
-async function readAtMost(path: string, bytes: number): Promise<Uint8Array> {
+async function readAtMost(path: string, most: number): Promise<Uint8Array> {
   const handle = await open(path, 'r');
   try {
-    if ((await handle.stat()).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    const buffer = Buffer.alloc(bytes);
+    const stats = await handle.stat();
+    if (stats.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    // What is no ordinary file has no size.
+    const buffer = Buffer.alloc(stats.size > 0 ? Math.min(stats.size + 1, most) : most);
     let length = 0;
-    for (let read = 1; read > 0 && length < bytes; length += read) {
-      ({ bytesRead: read } = await handle.read(buffer, length, bytes - length, null));
+    for (let read = 1; read > 0 && length < buffer.length; length += read) {
+      ({ bytesRead: read } = await handle.read(buffer, length, buffer.length - length, null));
     }
     return buffer.subarray(0, length);
   } finally {

@@ -28,17 +28,24 @@ export function openFonts(folder: string): FontReader {
     return regular && semibold && { regular, semibold };
   };
   return async (families) => {
-    const inter = await readBoth(INTER);
+    const [inter, stock] = await Promise.all([readBoth(INTER), readBoth(STOCK)]);
     if (inter === undefined) throw new ProblemError([unreadable(folder)]);
     const asked = FAMILIES.filter(({ name }) => families.includes(name));
     const others = await Promise.all(asked.map((family) => readBoth(family.files, family)));
     const found = asked.map(({ name }, index) => [name, others[index]] as const);
-    return { ...inter, others: Object.fromEntries(found.filter(([, files]) => files !== undefined)) };
+    return {
+      ...inter,
+      ...(stock && { stock }),
+      others: Object.fromEntries(found.filter(([, files]) => files !== undefined)),
+    };
   };
 }
 
 /** Never looked for in packages: without it the program is broken. */
 const INTER = bothOf('Inter');
+
+/** Beside each, what the build has made of it. */
+const STOCK = { regular: `${INTER.regular}.stock`, semibold: `${INTER.semibold}.stock` };
 
 /** The bytes of a font, undefined where it is not there. */
 async function readFont(folder: string, path: string, family?: Family): Promise<Uint8Array | undefined> {

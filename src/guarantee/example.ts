@@ -45,6 +45,19 @@ export function exampleOf(world: World, slot: Slot, practice: Practice, on: stri
   };
 }
 
+/** The field's own example; for what only a practice knows, words as good as any. */
+const example = (name: FieldName) => (FIELDS[name] as Field).example ?? 'LCSW';
+
+/** Always the same, so that what was worked out for them is used again. */
+const LISTS = {
+  supports: [example('supports'), 'your garden'],
+  copingTools: [example('copingTools')],
+  wordsSaid: ['Hello, Sam.', 'This is Anita Rao.'],
+  changes: ['Thanks and good wishes: altered'],
+  wordingIds: ['Ruth Adeyemi, May 12, 2026: greeting/voicemail 0123abcd'],
+  overruled: ['early: agreed in supervision'],
+};
+
 /** What a note is about in the world. */
 function eventIn(world: World, has: (name: FieldName) => boolean): NoteEvent {
   const give = <T>(name: FieldName, value: T): T | undefined => (has(name) ? value : undefined);
@@ -52,10 +65,10 @@ function eventIn(world: World, has: (name: FieldName) => boolean): NoteEvent {
     time: give('time', '14:30'),
     minutes: give('minutes', 2),
     said: give('said', stateOf(world, 'said')) as NoteEvent['said'],
-    wordsSaid: give('wordsSaid', ['Hello, Sam.', 'This is Anita Rao.']),
-    changes: give('changes', ['Thanks and good wishes: altered']),
-    wordingIds: give('wordingIds', ['Ruth Adeyemi, May 12, 2026: greeting/voicemail 0123abcd']),
-    overruled: give('overruled', ['early: agreed in supervision']),
+    wordsSaid: give('wordsSaid', LISTS.wordsSaid),
+    changes: give('changes', LISTS.changes),
+    wordingIds: give('wordingIds', LISTS.wordingIds),
+    overruled: give('overruled', LISTS.overruled),
     nextStep: give('nextStep', stateOf(world, 'nextStep')) as NoteEvent['nextStep'],
     nextDue: give('nextDue', DAY),
     closingReason: give('closingReason', 'No address is left that may be written to.'),
@@ -149,8 +162,8 @@ function clientIn(world: World, slot: Slot, has: (name: FieldName) => boolean): 
       statedReason: text('statedReason'),
       progress: text('progress'),
       appreciation: text('appreciation'),
-      supports: give('supports', [example('supports'), 'your garden']),
-      copingTools: give('copingTools', [example('copingTools')]),
+      supports: give('supports', LISTS.supports),
+      copingTools: give('copingTools', LISTS.copingTools),
       referral: text('referral'),
     }),
     sessions: compact({
@@ -196,9 +209,6 @@ const pointOf = (kind: string, safeHours: string | undefined): ContactPoint => (
   ...compact({ safeHours }),
 });
 
-/** The field's own example; for what only a practice knows, words as good as any. */
-const example = (name: FieldName) => (FIELDS[name] as Field).example ?? 'LCSW';
-
 const firstOf = ({ clinicians }: Practice) => Object.values(clinicians)[0] as Clinician;
 
 function without<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Omit<T, K> {
@@ -211,5 +221,7 @@ type Compact<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** Without the keys whose value is undefined. */
 function compact<T extends object>(value: T): Compact<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Compact<T>;
+  const kept: Compact<T> = {};
+  for (const key in value) if (value[key] !== undefined) kept[key] = value[key] as Compact<T>[typeof key];
+  return kept;
 }

@@ -11,8 +11,8 @@ import { needProblems } from './check-needs.ts';
 import { rulesProblems } from './check-rules.ts';
 import { toneProblems } from './check-tone.ts';
 import { type Proof, prove } from './prove.ts';
-import { readingGrade } from './reading-grade.ts';
-import { type TemplateVariant, tryTemplate } from './template-variants.ts';
+import { type LineCount, readingGrade } from './reading-grade.ts';
+import { type Tried, tryTemplate } from './template-variants.ts';
 import { listWordings, textOf } from './wordings.ts';
 
 /** Everything that can be known of the wording before a client is involved, but for what loading has found already. */
@@ -59,12 +59,13 @@ const gaps = (library: Library): Problem[] =>
     .filter((wording) => !isBlank(textOf(wording)))
     .flatMap(({ snippet: { section, place }, blocks }) => unfilledWording({ section, place, blocks }));
 
-function hardestOf(variants: readonly TemplateVariant[]): Guarantee['hardest'] {
+function hardestOf(variants: readonly Tried[]): Guarantee['hardest'] {
+  const counted = new Map<string, LineCount>();
   const grades = variants
     .filter(({ channel }) => isToned(channel))
     .map(({ template, message }) => ({
       template: template.name,
-      grade: readingGrade(message.sections.flatMap(sectionLines).join('\n')),
+      grade: readingGrade(message.sections.flatMap(sectionLines), counted),
     }));
   return grades.sort((a, b) => b.grade - a.grade)[0];
 }

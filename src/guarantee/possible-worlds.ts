@@ -76,13 +76,26 @@ const whole = new WeakMap<Template, Map<Channel, readonly World[]>>();
 export function wholeWorlds(slot: Slot): readonly World[] {
   const channels = whole.get(slot.template) ?? new Map<Channel, readonly World[]>();
   whole.set(slot.template, channels);
-  const worlds = channels.get(slot.channel) ?? possibleWorlds(slot, FIELD_NAMES);
+  const worlds = channels.get(slot.channel) ?? possibleWorlds(slot, new Set(FIELD_NAMES));
   channels.set(slot.channel, worlds);
   return worlds;
 }
 
-/** All that can be the case where the slot's template is used, told apart by `fields` alone. */
-function possibleWorlds({ template, channel }: Slot, fields: Iterable<string>): readonly World[] {
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, readonly World[]>();
+
+/** All that can be the case where the slot's template is used, told apart by `fields` alone; many snippets look at the same. */
+function possibleWorlds(slot: Slot, fields: ReadonlySet<string>): readonly World[] {
+  const key = `${kindOf(slot)}: ${[...fields].sort().join(' ')}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const worlds = listWorlds(slot, fields);
+  remembered.set(key, worlds);
+  return worlds;
+}
+
+function listWorlds({ template, channel }: Slot, fields: ReadonlySet<string>): readonly World[] {
   const { level, steps } = template.header;
   const all = new Map([...fields].map((path): [string, readonly string[]] => [path, statesOf(path)]));
   const settled: World = new Map([

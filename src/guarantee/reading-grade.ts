@@ -1,21 +1,39 @@
 import { fold } from '../library/words.ts';
 
 /**
- * The school grade that a text reads at, by the Flesch-Kincaid formula (Kincaid, Fishburne, Rogers, Chissom 1975,
+ * The school grade that lines of text read at, by the Flesch-Kincaid formula (Kincaid, Fishburne, Rogers, Chissom 1975,
  * "Derivation of new readability formulas", Naval Technical Training Command, Research Branch Report 8-75):
  * 0.39 words a sentence + 11.8 syllables a word - 15.59, never below 0. Syllables are counted by groups of vowels, so it is
- * a hint for English and no more. A text without words has grade 0.
+ * a hint for English and no more. Lines without words have grade 0. `counted` keeps the counts of lines, for texts that share
+ * them.
  */
-export function readingGrade(text: string): number {
+export function readingGrade(lines: readonly string[], counted = new Map<string, LineCount>()): number {
+  const counts = lines.map((line) => counted.get(line) ?? countLine(line));
+  for (const [index, count] of counts.entries()) counted.set(lines[index] ?? '', count);
+  const sum = (name: keyof LineCount) => counts.reduce((total, count) => total + count[name], 0);
+  const words = sum('words');
+  if (words === 0) return 0;
+  const grade = 0.39 * (words / Math.max(1, sum('sentences'))) + 11.8 * (sum('syllables') / words) - 15.59;
+  return Math.max(0, Math.round(grade * 10) / 10);
+}
+
+/** What the grade depends on in one line. */
+export interface LineCount {
+  readonly words: number;
+  readonly sentences: number;
+  readonly syllables: number;
+}
+
+function countLine(line: string): LineCount {
   const words =
-    fold(text)
+    fold(line)
       .toLowerCase()
       .match(/[a-z]+(?:'[a-z]+)*/g) ?? [];
-  if (words.length === 0) return 0;
-  const sentences = Math.max(1, listSentences(text).length);
-  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
-  const grade = 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
-  return Math.max(0, Math.round(grade * 10) / 10);
+  return {
+    words: words.length,
+    sentences: listSentences(line).length,
+    syllables: words.reduce((sum, word) => sum + syllablesOf(word), 0),
+  };
 }
 
 /** The sentences of a text: up to a full stop, question or exclamation mark before a space, or the end of a line. */

@@ -21,9 +21,14 @@ export interface TemplateVariant {
   readonly told: string;
 }
 
+/** A message composed to try a template, for whoever is in the world. */
+export interface Tried extends Omit<TemplateVariant, 'told'> {
+  readonly world: World;
+}
+
 /** What composing the template for its variants showed. */
 export interface Trial {
-  readonly variants: readonly TemplateVariant[];
+  readonly variants: readonly Tried[];
   readonly problems: readonly Problem[];
 }
 
@@ -33,7 +38,13 @@ export function listTemplateVariants(
   template: Template,
   only?: readonly string[],
 ): readonly TemplateVariant[] {
-  return tryTemplate(library, template, library.practice.crisis.checkedOn, only).variants;
+  const { variants } = tryTemplate(library, template, library.practice.crisis.checkedOn, only);
+  return variants.map(({ world, ...one }) => ({ ...one, told: tell(world, one) }));
+}
+
+function tell(world: World, slot: Slot): string {
+  const [whole = world] = wholeWorlds(slot);
+  return describeCase(world, besideFull(world, whole), slot);
 }
 
 /** The template composed for a small set of clients that shows every wording, with every problem met on the way. */
@@ -59,7 +70,7 @@ interface Goal {
 function trySlot(slot: Slot, library: Library, on: string, only?: readonly string[]): Trial {
   const goals = goalsOf(slot, library, only);
   const open = new Set(goals);
-  const variants: TemplateVariant[] = [];
+  const variants: Tried[] = [];
   const problems: Problem[] = [];
   for (const goal of goals) {
     if (!open.has(goal)) continue;
@@ -69,8 +80,7 @@ function trySlot(slot: Slot, library: Library, on: string, only?: readonly strin
     open.delete(goal);
     if (!isMessage(outcome)) continue;
     for (const one of open) if (shows(outcome, one) && isShown(world, one.world)) open.delete(one);
-    const [whole = world] = wholeWorlds(slot);
-    variants.push({ ...slot, message: outcome, told: describeCase(world, besideFull(world, whole), slot) });
+    variants.push({ ...slot, message: outcome, world });
   }
   return { variants, problems };
 }
@@ -98,8 +108,8 @@ interface Setting {
 }
 
 /**
- * A message that shows the goal and as many others as go with it: chosen by itself where it can be, else with the
- * goal's snippet picked by hand, else with that alone where time leaves it no room.
+ * A message that shows the goal and as many others as go with it, its snippet picked by hand where another would be
+ * chosen; the goal's snippet alone where time leaves it no room.
  */
 function tryGoal(
   goal: Goal,
@@ -110,8 +120,6 @@ function tryGoal(
   const { id, section } = goal.snippet;
   const use = { [section]: id.slice(section.length + 1) };
   const world = gather(goal, open, slot);
-  const chosen = composeIn(world, slot, setting, {});
-  if (isMessage(chosen.outcome) && shows(chosen.outcome, goal)) return { ...chosen, world };
   const picked = composeIn(world, slot, setting, { use });
   if (!isMessage(picked.outcome) || shows(picked.outcome, goal)) return { ...picked, world };
   const alone = wholeIn(goal.world, slot);

@@ -1,10 +1,10 @@
 import { formOn } from '../compose/compose.ts';
 import { fillSection } from '../compose/fill.ts';
 import { type Block, textLines } from '../language/document.ts';
-import type { Channel } from '../library/headers.ts';
-import type { Library, Snippet, Template } from '../library/library.ts';
+import type { Library, Snippet } from '../library/library.ts';
 import { admits } from '../library/match.ts';
 import type { Context } from '../model/context.ts';
+import type { Practice } from '../model/practice.ts';
 import type { Problem } from '../problem.ts';
 import { contextIn, fillAll } from './example.ts';
 import { kindOf, type Slot, worldsOf } from './possible-worlds.ts';
@@ -110,14 +110,15 @@ function sayIn(world: World, slot: Slot, snippet: Snippet, library: Library): Wo
   return { snippet, world, context, blocks: value.blocks, slots: [slot], problems };
 }
 
-const filled = new WeakMap<Template, Map<Channel, Context>>();
+const filled = new WeakMap<Practice, Map<string, Context>>();
 
-/** The examples of the slot's fields; worked out once for each slot. */
-function filledIn({ template, channel }: Slot, { practice }: Library): Context {
-  const channels = filled.get(template) ?? new Map<Channel, Context>();
-  filled.set(template, channels);
-  const context = channels.get(channel) ?? fillAll({ template, channel }, practice);
-  channels.set(channel, context);
+/** The examples of the slot's fields; worked out once for each kind of slot and channel. */
+function filledIn(slot: Slot, { practice }: Library): Context {
+  const kinds = filled.get(practice) ?? new Map<string, Context>();
+  filled.set(practice, kinds);
+  const kind = `${kindOf(slot)} ${slot.channel}`;
+  const context = kinds.get(kind) ?? fillAll(slot, practice);
+  kinds.set(kind, context);
   return context;
 }
 

@@ -64,6 +64,31 @@ function collectRuns(inlines: readonly Inline[], runs: TextRun[]): void {
   }
 }
 
+/** Stands for a value where a line is looked at for its wording alone. */
+export const VALUE = '\ue000';
+
+const wordingOf = new WeakMap<readonly Block[], readonly string[]>();
+
+/** The lines of the blocks with `VALUE` for each value; always the same array for the same blocks. */
+export function wordingLines(blocks: readonly Block[]): readonly string[] {
+  const known = wordingOf.get(blocks);
+  if (known !== undefined) return known;
+  const lines = textLines(blocks).map(wordingLine);
+  wordingOf.set(blocks, lines);
+  return lines;
+}
+
+function wordingLine(line: readonly TextRun[]): string {
+  let wording = '';
+  for (const { text, field } of line) wording += field === undefined ? text : VALUE;
+  return wording;
+}
+
+/** Lets blocks that differ from others in their values alone have the same array of wording. */
+export function shareWording(blocks: readonly Block[], others: readonly Block[]): void {
+  wordingOf.set(blocks, wordingLines(others));
+}
+
 /** The plain text of one line. */
 export function lineText(inlines: readonly Inline[]): string {
   return listRuns(inlines)

@@ -1,6 +1,6 @@
 import { Marked, type Token } from 'marked';
 import type { Place } from '../problem.ts';
-import type { Block, Inline, TextRun } from './document.ts';
+import { type Block, type Inline, shareWording, type TextRun } from './document.ts';
 import type { Piece } from './evaluate.ts';
 import { linkFault } from './link-fault.ts';
 import { offsetOfToken, placeIn } from './locate-token.ts';
@@ -10,7 +10,16 @@ import { offsetOfToken, placeIn } from './locate-token.ts';
  * been through the lexer, then goes into a run of text, exactly once. Nothing else imports marked.
  */
 
-const lexer = new Marked({ gfm: true });
+/** Leaves a kind of block to marked where the text may hold it; V8 takes long over its pattern for each, and most wording has none. */
+const where = (sign: RegExp) => (text: string) => (sign.test(text) ? false : undefined);
+const lexer = new Marked({
+  gfm: true,
+  tokenizer: {
+    html: where(/^ {0,3}</),
+    table: where(/\||:-|-:/),
+    lheading: where(/\n {0,3}(?:=+|-+) *(?:\n|$)/),
+  },
+});
 const FIRST = 0xe000;
 const MOST_VALUES = 6_400;
 const STAND_IN = /([\ue000-\uf8ff])/;
@@ -36,14 +45,12 @@ export function readMarkdown(pieces: readonly Piece[]): Reading {
   if (values.length > MOST_VALUES)
     return { blocks: [], refused: [{ what: TOO_MANY, place: pieces[0]?.place }] };
   const source = sourceOf(pieces);
-  const converter = new Converter(values);
-  const tokens = lex(source);
-  const blocks = converter.blocks(tokens);
-  const refused = converter.findings().map(({ what, at, within = 0 }) => {
+  const { blocks, tokens, found } = formOf(source, values.length);
+  const refused = found.map(({ what, at, within = 0 }) => {
     if (typeof at === 'number') return { what, place: values[at]?.place };
     return { what, place: placeIn(pieces, (offsetOfToken(tokens, source, at) ?? 0) + within) };
   });
-  return { blocks, refused };
+  return { blocks: values.length === 0 ? blocks : fillBlocks(blocks, values), refused };
 }
 
 /** What readMarkdown would refuse; most wording is so plain that it need not be read for that. */
@@ -64,17 +71,52 @@ function sourceOf(pieces: readonly Piece[]): string {
 
 const TOO_MANY = 'more values than a message can hold';
 
-const MOST_REMEMBERED = 2_000;
-const remembered = new Map<string, readonly Token[]>();
+/** A document before its values are in: each is a run of its stand-in, with a field without a name. */
+interface Form {
+  /** How many values; a stand-in past them is no more than a character of the wording. */
+  readonly values: number;
+  readonly blocks: readonly Block[];
+  readonly tokens: readonly Token[];
+  readonly found: readonly Finding[];
+}
 
-/** marked's tokens. Wording with stand-ins recurs from message to message, and holds no value, so it is remembered. */
-function lex(source: string): readonly Token[] {
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, Form>();
+
+/** What Markdown makes of the source. Wording with stand-ins recurs from message to message, and holds no value, so it is remembered. */
+function formOf(source: string, values: number): Form {
   const known = remembered.get(source);
-  if (known !== undefined) return known;
+  if (known?.values === values) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   const tokens = lexer.lexer(source);
-  remembered.set(source, tokens);
-  return tokens;
+  const converter = new Converter(values);
+  const form = { values, blocks: converter.blocks(tokens), tokens, found: converter.findings() };
+  remembered.set(source, form);
+  return form;
+}
+
+const OPEN = '';
+
+function fillBlocks(form: readonly Block[], values: readonly Piece[]): readonly Block[] {
+  const blocks = form.map((block) => fillBlock(block, values));
+  shareWording(blocks, form);
+  return blocks;
+}
+
+function fillBlock(block: Block, values: readonly Piece[]): Block {
+  return block.kind === 'list'
+    ? { ...block, items: block.items.map((item) => item.map((inner) => fillBlock(inner, values))) }
+    : { ...block, children: fillInlines(block.children, values) };
+}
+
+function fillInlines(inlines: readonly Inline[], values: readonly Piece[]): Inline[] {
+  return inlines.map((inline) => {
+    if (inline.kind === 'break') return inline;
+    if (inline.kind !== 'text') return { ...inline, children: fillInlines(inline.children, values) };
+    if (inline.field !== OPEN) return inline;
+    const { text = '', field = OPEN } = values[inline.text.charCodeAt(0) - FIRST] ?? {};
+    return { kind: 'text', text, field };
+  });
 }
 
 /** What was found, at a token or at the value of a number. */
@@ -89,11 +131,9 @@ interface Finding {
 class Converter {
   readonly #found: Finding[] = [];
   readonly #landed: number[];
-  readonly #values: readonly Piece[];
 
-  constructor(values: readonly Piece[]) {
-    this.#values = values;
-    this.#landed = values.map(() => 0);
+  constructor(values: number) {
+    this.#landed = Array.from({ length: values }, () => 0);
   }
 
   findings(): Finding[] {
@@ -177,10 +217,10 @@ class Converter {
       .filter((part) => part !== '')
       .map((part) => {
         const index = part.charCodeAt(0) - FIRST;
-        const value = STAND_IN.test(part) ? this.#values[index] : undefined;
-        if (value?.field === undefined) return { kind: 'text', text: part };
-        this.#landed[index] = (this.#landed[index] ?? 0) + 1;
-        return { kind: 'text', text: value.text, field: value.field };
+        const landed = STAND_IN.test(part) ? this.#landed[index] : undefined;
+        if (landed === undefined) return { kind: 'text', text: part };
+        this.#landed[index] = landed + 1;
+        return { kind: 'text', text: part, field: OPEN };
       });
   }
 

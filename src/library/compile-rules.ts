@@ -1,10 +1,10 @@
-import { type Automaton, Builder } from './automaton.ts';
+import { type Automaton, Builder, type Start } from './automaton.ts';
 import { type Fault, parsePhrase } from './phrase.ts';
-import type { Rule, Rules } from './rules.ts';
+import type { Rules } from './rules.ts';
 
 /** What a phrase found means: that a rule speaks, that it keeps silent after all, or that a plainer word is there. */
 export type Meaning =
-  | { readonly kind: 'says' | 'excuses'; readonly rule: Rule }
+  | { readonly kind: 'says' | 'excuses' /** Its number among the rules. */; readonly rule: number }
   | { readonly kind: 'hard'; readonly plain: string };
 
 /** A phrase that cannot be read, by its path in rules.yaml. */
@@ -22,7 +22,27 @@ export interface Compiled {
 
 const known = new WeakMap<Rules, Compiled>();
 
-/** The automaton of the rules; made once for the same rules, and quick enough to make at the start of a program. */
+/** What was compiled, as plain data to keep beside the rules. */
+export interface Kept extends Pick<Compiled, 'meanings'> {
+  readonly words: readonly (readonly [string, readonly number[]])[];
+  readonly starts: readonly (readonly [string, readonly Start[]])[];
+  readonly states: Automaton['states'];
+  readonly symbols: number;
+}
+
+/** What is to be kept of rules without faults. */
+export function keepRules(rules: Rules): Kept {
+  const { automaton, meanings } = compileRules(rules);
+  return { ...automaton, words: [...automaton.words], starts: [...automaton.starts], meanings };
+}
+
+/** Takes what was kept of the same rules, so that they need not be compiled again. */
+export function recallRules(rules: Rules, { meanings, ...kept }: Kept): void {
+  const automaton = { ...kept, words: new Map(kept.words), starts: new Map(kept.starts) };
+  known.set(rules, { automaton, meanings, faults: [] });
+}
+
+/** The automaton of the rules; made once for the same rules. */
 export function compileRules(rules: Rules): Compiled {
   const before = known.get(rules);
   if (before !== undefined) return before;
@@ -46,9 +66,9 @@ class Compiler {
 
   compile(): Compiled {
     for (const [name, words] of Object.entries(this.#rules.words)) this.#addList(name, words);
-    for (const [index, rule] of this.#rules.rules.entries()) {
-      this.#add(rule.phrases, { kind: 'says', rule }, ['rules', index, 'phrases']);
-      this.#add(rule.except ?? [], { kind: 'excuses', rule }, ['rules', index, 'except']);
+    for (const [rule, { phrases, except = [] }] of this.#rules.rules.entries()) {
+      this.#add(phrases, { kind: 'says', rule }, ['rules', rule, 'phrases']);
+      this.#add(except, { kind: 'excuses', rule }, ['rules', rule, 'except']);
     }
     for (const [words, plain] of Object.entries(this.#rules.hard))
       this.#addOne(words, { kind: 'hard', plain }, ['hard', words]);

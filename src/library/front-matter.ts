@@ -13,10 +13,17 @@ export interface SourceFile {
 
 const LONGEST_HEADER = 4_096;
 
-/** The header by its schema and the body with its place; where there is no header, the body is empty. */
+/** Headers of one schema without a problem, by their text: in a practice many are the same. */
+export type ReadHeaders<T> = Map<string, T>;
+
+/**
+ * The header by its schema and the body with its place; where there is no header, the body is empty. `read` has the
+ * headers that were read before, and is given this one.
+ */
 export function parseFrontMatter<T extends Parameters<typeof parseWith>[0]>(
   file: SourceFile,
   schema: T,
+  read: ReadHeaders<Infer<T>> = new Map(),
 ): { header: Infer<T> | undefined; body: Source; problems: readonly Problem[] } {
   const text = file.text.replace(/\r\n?/g, '\n');
   const match = /^---\n(?:([\s\S]*?)\n)??---(?:\n|$)/.exec(text);
@@ -29,12 +36,23 @@ export function parseFrontMatter<T extends Parameters<typeof parseWith>[0]>(
     text: text.slice(match[0].length),
     linesBefore: match[0].split('\n').length - 1,
   };
-  const source: YamlSource = { file: file.path, text: match[1] ?? '', linesBefore: 1 };
+  const fences = secondFence(body);
+  const known = read.get(match[1] ?? '');
+  if (known !== undefined) return { header: known, body, problems: fences };
+  const { header, problems } = parseHeader({ file: file.path, text: match[1] ?? '', linesBefore: 1 }, schema);
+  if (header !== undefined && problems.length === 0) read.set(match[1] ?? '', header);
+  return { header, body, problems: [...problems, ...fences] };
+}
+
+function parseHeader<T extends Parameters<typeof parseWith>[0]>(
+  source: YamlSource,
+  schema: T,
+): { header: Infer<T> | undefined; problems: readonly Problem[] } {
   const { data, locate, problems } = parseYaml(source);
-  const found = [...problems, ...noDisguises(source.text, startOf(source)), ...secondFence(body)];
-  if (problems.length > 0) return { header: undefined, body, problems: found };
+  const found = [...problems, ...noDisguises(source.text, startOf(source))];
+  if (problems.length > 0) return { header: undefined, problems: found };
   const parsed = parseWith(schema, data ?? {}, locate);
-  return { header: parsed.value, body, problems: [...found, ...parsed.problems] };
+  return { header: parsed.value, problems: [...found, ...parsed.problems] };
 }
 
 /** Keys that slipped below an empty header would be read out, and nothing would keep to them. */

@@ -1,9 +1,9 @@
-import type { TextRun } from '../language/document.ts';
+import { type TextRun, VALUE } from '../language/document.ts';
 import type { Automaton } from './automaton.ts';
 import { type Compiled, compileRules } from './compile-rules.ts';
 import { findMatches, type Match, Pass } from './pass.ts';
 import type { Rule, Rules } from './rules.ts';
-import { fold, VALUE, type Word, wordsOf } from './words.ts';
+import { fold, type Word, wordsOf } from './words.ts';
 
 /** What the rules hear in a line: every rule that speaks, wherever it holds, and where in the line. */
 
@@ -139,21 +139,22 @@ function judge(line: Line, matches: readonly Match[], rules: Rules): readonly He
   const found: Heard[] = [];
   for (const match of matches) {
     const meaning = meanings[match.phrase];
-    if (meaning === undefined || meaning.kind === 'excuses') continue;
-    const { kind } = meaning;
-    if (kind === 'hard') found.push({ plain: meaning.plain, ...heardAt(line, match) });
-    else if (
-      !isExcused(match, meaning.rule, matches, meanings) &&
-      fillsMost(meaning.rule, line, matches, meanings)
-    ) {
-      const heard = { rule: meaning.rule, ...heardAt(line, match) };
-      if (fitsFields(heard.rule, heard.fields)) found.push(heard);
-    }
+    if (meaning?.kind === 'hard') found.push({ plain: meaning.plain, ...heardAt(line, match) });
+    if (meaning?.kind !== 'says' || isExcused(match, meaning.rule, matches, meanings)) continue;
+    const rule = rules.rules[meaning.rule];
+    if (rule?.whole && !fillsMost(meaning.rule, line, matches, meanings)) continue;
+    const place = heardAt(line, match);
+    if (rule !== undefined && fitsFields(rule, place.fields)) found.push({ rule, ...place });
   }
   return distinctHeard(found);
 }
 
-function isExcused({ from, to }: Match, rule: Rule, matches: readonly Match[], meanings: Meanings): boolean {
+function isExcused(
+  { from, to }: Match,
+  rule: number,
+  matches: readonly Match[],
+  meanings: Meanings,
+): boolean {
   return matches.some((other) => {
     const reason = meanings[other.phrase];
     return reason?.kind === 'excuses' && reason.rule === rule && other.from <= to && other.to >= from;
@@ -163,9 +164,8 @@ function isExcused({ from, to }: Match, rule: Rule, matches: readonly Match[], m
 /** How much of what was typed the phrases of a rule that wants the whole of it must fill. */
 const MOST_OF = 0.5;
 
-/** Whether the rule's phrases fill most of what was typed, where it wants that. */
-function fillsMost(rule: Rule, line: Line, matches: readonly Match[], meanings: Meanings): boolean {
-  if (!rule.whole) return true;
+/** Whether the rule's phrases fill most of what was typed. */
+function fillsMost(rule: number, line: Line, matches: readonly Match[], meanings: Meanings): boolean {
   const own = matches.filter(({ phrase }) => {
     const meaning = meanings[phrase];
     return meaning?.kind === 'says' && meaning.rule === rule;
@@ -178,9 +178,8 @@ function fillsMost(rule: Rule, line: Line, matches: readonly Match[], meanings: 
 }
 
 /** A rule for certain fields hears only what was typed for them. */
-const fitsFields = (rule: Rule | undefined, fields: readonly string[]) =>
-  rule?.fields === undefined ||
-  (fields.length > 0 && fields.every((field) => rule.fields?.some((one) => one === field)));
+const fitsFields = ({ fields: own }: Rule, fields: readonly string[]) =>
+  own === undefined || (fields.length > 0 && fields.every((field) => own.some((one) => one === field)));
 
 function distinctHeard(found: readonly Heard[]): readonly Heard[] {
   const seen = new Set<string>();

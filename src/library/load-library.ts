@@ -23,7 +23,7 @@ import { type Decision, lastDecisions } from './decisions.ts';
 import { canonicalData, canonicalWording, digestOf } from './digest.ts';
 import { loadEnclosures, missingEnclosures } from './enclosures.ts';
 import { isSnippetPath, isTemplatePath, unreadFiles } from './file-names.ts';
-import { parseFrontMatter, type SourceFile } from './front-matter.ts';
+import { parseFrontMatter, type ReadHeaders, type SourceFile } from './front-matter.ts';
 import { type SnippetHeader, snippetHeaderSchema, templateHeaderSchema } from './headers.ts';
 import type { Library, Snippet, Template, Wording } from './library.ts';
 import { part2Problems } from './part2.ts';
@@ -50,7 +50,8 @@ export function loadLibrary(files: readonly SourceFile[], sampleText?: string): 
       : sampleLeft(practice.value, sample, practice.locate);
   const rules = loadYaml(files, 'snippets/rules.yaml', rulesSchema, false);
   const templates = files.filter(({ path }) => isTemplatePath(path)).map(loadTemplate);
-  const snippets = files.filter(({ path }) => isSnippetPath(path)).map(loadSnippet);
+  const headers: ReadHeaders<SnippetHeader> = new Map();
+  const snippets = files.filter(({ path }) => isSnippetPath(path)).map((file) => loadSnippet(file, headers));
   const approvals = loadApprovals(files);
   const found = [practice, rules, approvals, ...templates, ...snippets]
     .flatMap(({ problems }) => problems)
@@ -192,9 +193,9 @@ function placedSection(node: Node): Loaded<SectionKey> {
   };
 }
 
-/** The snippet of a file, with every problem in it; pure of the rest of the library. */
-export function loadSnippet(file: SourceFile): Loaded<Snippet> {
-  const { header, body, problems } = parseFrontMatter(file, snippetHeaderSchema);
+/** The snippet of a file, with every problem in it; pure of the rest of the library, but for headers read before. */
+export function loadSnippet(file: SourceFile, headers?: ReadHeaders<SnippetHeader>): Loaded<Snippet> {
+  const { header, body, problems } = parseFrontMatter(file, snippetHeaderSchema, headers);
   const [, folder = '', variant = ''] = file.path.split('/');
   const place = { file: file.path, line: 1, column: 1 };
   const section = sectionKey(folder, place);

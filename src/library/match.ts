@@ -1,6 +1,5 @@
 import type { Context } from '../model/context.ts';
 import type { Level } from '../model/level.ts';
-import { CHOICES } from './channels.ts';
 import type { Channel, ChoiceName } from './headers.ts';
 import type { Snippet, Template } from './library.ts';
 
@@ -19,9 +18,10 @@ export function matchesOf(template: Template, channel: Channel, snippets: readon
 }
 
 /** Whether all keys of the snippet's `when` hold in the context. */
-export function isMatch({ header }: Snippet, context: Context): boolean {
-  return (Object.keys(CHOICES) as ChoiceName[]).every((name) => {
-    const values: readonly string[] | undefined = header.when?.[name];
+export function isMatch({ header: { when } }: Snippet, context: Context): boolean {
+  if (when === undefined) return true;
+  return (Object.keys(when) as ChoiceName[]).every((name) => {
+    const values: readonly string[] | undefined = when[name];
     const value = context[name];
     return values === undefined || (typeof value === 'string' && values.includes(value));
   });

@@ -17,21 +17,93 @@ export function findMatches(automaton: Automaton, words: readonly Word[]): Match
   return pass.matches;
 }
 
-/** One pass over words; it can stop, be kept, and go on with other words from there. */
+/** What a pass looks things up in beside the automaton; of texts, nothing is kept in it. */
+interface Index {
+  /** Those of the automaton, and after them one for each word that a phrase can begin with. */
+  readonly states: State[];
+  /** Where each symbol leads from the first state. */
+  readonly firsts: ReadonlyMap<number, readonly number[]>;
+  /** The number of the state after a first word, by the word's symbols. */
+  readonly begun: Map<readonly number[], number>;
+  /** The number of the last step at whose word the symbol was heard. */
+  readonly heardAt: Uint32Array;
+  step: number;
+}
+
+const indexes = new WeakMap<Automaton, Index>();
+
+function indexOf(automaton: Automaton): Index {
+  const known = indexes.get(automaton);
+  if (known !== undefined) return known;
+  const firsts = new Map<number, number[]>();
+  const { leads = [] } = automaton.states[0] ?? {};
+  for (let at = 0; at < leads.length; at += 2) {
+    const [symbol = 0, to = 0] = [leads[at], leads[at + 1]];
+    const before = firsts.get(symbol);
+    if (before === undefined) firsts.set(symbol, [to]);
+    else before.push(to);
+  }
+  const heardAt = new Uint32Array(automaton.symbols);
+  const index = { states: [...automaton.states], firsts, begun: new Map(), heardAt, step: 0 };
+  indexes.set(automaton, index);
+  return index;
+}
+
+/** The number of the one state for all in which phrases are after a first word of the symbols. */
+function stateAfter(symbols: readonly number[], { states, firsts, begun }: Index): number {
+  const known = begun.get(symbols);
+  if (known !== undefined) return known;
+  const reached = new Set(symbols.flatMap((symbol) => firsts.get(symbol) ?? NONE));
+  const joined = { leads: [] as number[], also: [] as number[], passes: undefined, ends: [] as number[] };
+  for (const number of reached) {
+    const { leads = NONE, also = NONE, passes, ends = NONE } = states[number] as State;
+    if (passes) {
+      joined.also.push(number);
+      continue;
+    }
+    joined.leads.push(...leads);
+    joined.ends.push(...ends);
+    for (const one of also) reached.add(one);
+  }
+  const number = states.push(joined) - 1;
+  begun.set(symbols, number);
+  return number;
+}
+
+const NONE: readonly number[] = [];
+const MOST_PASSED = 4;
+
+/** The symbols of a word in a text, as a word and as each beginning that it has; most words have none. */
+function symbolsOf({ words, starts }: Automaton, word: string): readonly (readonly number[])[] {
+  const found: (readonly number[])[] = [];
+  const own = words.get(word);
+  if (own !== undefined) found.push(own);
+  const alike = starts.get(word.slice(0, 2));
+  if (alike !== undefined)
+    for (const { start, symbols } of alike) if (word.startsWith(start)) found.push(symbols);
+  return found;
+}
+
+/**
+ * One pass over words; it can stop, be kept, and go on with other words from there. Phrases that have begun stand in
+ * threes: the state, the word at which it began, and how many words it passed over since "...".
+ */
 export class Pass {
   readonly matches: Match[];
   readonly #automaton: Automaton;
+  readonly #index: Index;
   readonly #words: readonly Word[];
   #at: number;
-  #threads: Threads;
+  #begun: readonly number[];
 
   /** Over the words from their beginning, or from where the pass before, over the same first words, has stopped. */
   constructor(automaton: Automaton, words: readonly Word[], before?: Pass) {
     this.#automaton = automaton;
+    this.#index = indexOf(automaton);
     this.#words = words;
     this.matches = before === undefined ? [] : [...before.matches];
     this.#at = before === undefined ? 0 : before.#at;
-    this.#threads = before === undefined ? new Threads([], 0) : before.#threads;
+    this.#begun = before === undefined ? NONE : before.#begun;
   }
 
   /** Goes on up to the word at `end`. */
@@ -41,82 +113,45 @@ export class Pass {
 
   /** Goes on while some phrase that began before the word at `end` may still be finished. */
   finish(end: number): void {
-    for (; this.#at < this.#words.length && this.#threads.hasBefore(end); this.#at++) this.#step();
+    for (; this.#at < this.#words.length && this.#hasBefore(end); this.#at++) this.#step();
+  }
+
+  #hasBefore(position: number): boolean {
+    const begun = this.#begun;
+    for (let at = 1; at < begun.length; at += 3) if ((begun[at] as number) < position) return true;
+    return false;
   }
 
   #step(): void {
     const { text, opens } = this.#words[this.#at] as Word;
-    const symbols = this.#automaton.symbols.of(text);
-    const next = new Threads(this.matches, this.#at);
-    if (!opens) this.#threads.advance(symbols, next);
-    for (const symbol of symbols) lead(this.#automaton.start, symbol, this.#at, next);
-    this.#threads = next;
-  }
-}
-
-/** The phrases begun: how far each has come, at which word it began, and how many words it passed over since "...". */
-class Threads {
-  readonly #matches: Match[];
-  readonly #at: number;
-  readonly #states: State[] = [];
-  readonly #from: number[] = [];
-  readonly #passed: number[] = [];
-
-  constructor(matches: Match[], at: number) {
-    this.#matches = matches;
-    this.#at = at;
-  }
-
-  /** Whether one of them began before the word at the position. */
-  hasBefore(position: number): boolean {
-    for (const from of this.#from) if (from < position) return true;
-    return false;
-  }
-
-  enter(state: State, from: number): void {
-    if (state.ends !== undefined)
-      for (const phrase of state.ends) this.#matches.push({ phrase, from, to: this.#at });
-    if (state.to !== undefined || state.groups !== undefined || state.passes) this.#push(state, from, 0);
-    if (state.also !== undefined) for (const one of state.also) this.enter(one, from);
-  }
-
-  #push(state: State, from: number, passed: number): void {
-    this.#states.push(state);
-    this.#from.push(from);
-    this.#passed.push(passed);
+    const symbols = symbolsOf(this.#automaton, text);
+    const begun = opens ? NONE : this.#begun;
+    const next: number[] = [];
+    if (begun.length > 0) this.#goOn(begun, symbols, next);
+    for (const one of symbols) this.#enter(stateAfter(one, this.#index), this.#at, next);
+    this.#begun = next;
   }
 
   /** Takes each phrase on by the symbols of a word, into `next`. */
-  advance(symbols: readonly number[], next: Threads): void {
-    for (let index = 0; index < this.#states.length; index++) {
-      const state = this.#states[index] as State;
-      const from = this.#from[index] as number;
-      const passed = this.#passed[index] as number;
-      for (const symbol of symbols) lead(state, symbol, from, next);
-      if (state.passes && passed < MOST_PASSED) next.#push(state, from, passed + 1);
+  #goOn(begun: readonly number[], symbols: readonly (readonly number[])[], next: number[]): void {
+    const { heardAt, states } = this.#index;
+    const step = ++this.#index.step;
+    for (const one of symbols) for (const symbol of one) heardAt[symbol] = step;
+    for (let at = 0; at < begun.length; at += 3) {
+      const number = begun[at] as number;
+      const from = begun[at + 1] as number;
+      const passed = begun[at + 2] as number;
+      const { leads, passes } = states[number] as State;
+      for (let lead = 0; leads !== undefined && lead < leads.length; lead += 2)
+        if (heardAt[leads[lead] as number] === step) this.#enter(leads[lead + 1] as number, from, next);
+      if (passes === true && passed < MOST_PASSED) next.push(number, from, passed + 1);
     }
   }
-}
 
-const MOST_PASSED = 4;
-
-/** Enters whatever the symbol leads to from the state. */
-function lead(state: State, symbol: number, from: number, next: Threads): void {
-  const to = state.symbol === symbol ? state.to : state.more?.get(symbol);
-  if (to !== undefined) next.enter(to, from);
-  if (state.groups === undefined) return;
-  const led = (state.index ?? indexOf(state, state.groups)).get(symbol);
-  if (led !== undefined) for (const one of led) next.enter(one, from);
-}
-
-function indexOf(state: State, groups: NonNullable<State['groups']>): Map<number, State[]> {
-  const index = new Map<number, State[]>();
-  for (const { group, to } of groups)
-    for (const symbol of group) {
-      const known = index.get(symbol);
-      if (known === undefined) index.set(symbol, [to]);
-      else if (!known.includes(to)) known.push(to);
-    }
-  state.index = index;
-  return index;
+  #enter(number: number, from: number, next: number[]): void {
+    const { leads, also, passes, ends } = this.#index.states[number] as State;
+    if (ends !== undefined) for (const phrase of ends) this.matches.push({ phrase, from, to: this.#at });
+    if (leads !== undefined || passes === true) next.push(number, from, 0);
+    if (also !== undefined) for (const one of also) this.#enter(one, from, next);
+  }
 }

@@ -15,9 +15,6 @@ export interface Word {
   readonly opens: boolean;
 }
 
-/** Stands for a value that is not looked into: a word like no other. */
-export const VALUE = '\ue000';
-
 const PLAIN = /^[\n\x20-\x7e]*$/;
 
 /** The text without accents, compatibility forms and invisible characters; case stays, since it tells sentences. */

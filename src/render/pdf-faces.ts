@@ -4,7 +4,7 @@ import { type Metrics, readMetrics } from './font-metrics.ts';
 import { codesOf } from './pdf-codes.ts';
 import { type EmbeddedFont, type FontkitFont, openDocument, type PdfDocument } from './pdf-document.ts';
 import { plainSignOf, type ShapedWord, type ShapingFont, shaperOf } from './pdf-shape.ts';
-import { COVERED, makeStock, type Stock } from './pdf-stock.ts';
+import { COVERED, makeStock, packStock, type Stock, unpackStock } from './pdf-stock.ts';
 import { advanceOf, drawWords, type Embedded, type Ink, withStock } from './pdf-words.ts';
 
 /** Something for each of the two weights of a letter. */
@@ -19,7 +19,10 @@ export interface ByFamily<Value> extends Weights<Value> {
 }
 
 /** The font files of a letter, as TrueType bytes. */
-export type FontFiles = ByFamily<Uint8Array>;
+export interface FontFiles extends ByFamily<Uint8Array> {
+  /** Inter's stock as `packFont` gives it, which spares the letter from reading that font. */
+  readonly stock?: Weights<Uint8Array>;
+}
 
 export type FaceName = keyof Weights<Face>;
 
@@ -48,25 +51,40 @@ export function loadFaces(files: FontFiles, families: readonly FamilyName[] = []
     const file = files.others?.[name];
     return file === undefined ? [] : [[name, facesOf(name, file)] as const];
   });
-  return { ...facesOf('inter', files), others: Object.fromEntries(others) };
+  return { ...facesOf('inter', files, files.stock), others: Object.fromEntries(others) };
+}
+
+/** The stock of a font like Inter, to be made once for all letters; undefined for another. */
+export function packFont(bytes: Uint8Array): Uint8Array | undefined {
+  const metrics = readMetrics(bytes);
+  return metrics && packStock(stockOf(metrics, parse(bytes)));
 }
 
 const facesOf = (
   family: FamilyName | 'inter',
-  { regular, semibold }: Weights<Uint8Array>,
+  files: Weights<Uint8Array>,
+  stock?: Weights<Uint8Array>,
 ): Weights<Face> => ({
-  regular: loadFace(family, 'regular', regular),
-  semibold: loadFace(family, 'semibold', semibold),
+  regular: loadFace(family, 'regular', { bytes: files.regular, stock: stock?.regular }),
+  semibold: loadFace(family, 'semibold', { bytes: files.semibold, stock: stock?.semibold }),
 });
+
+/** A font file, with its stock if that was packed before. */
+interface File {
+  readonly bytes: Uint8Array;
+  readonly stock: Uint8Array | undefined;
+}
 
 const LOADED = new WeakMap<Uint8Array, Face>();
 
-function loadFace(family: FamilyName | 'inter', weight: FaceName, bytes: Uint8Array): Face {
+function loadFace(family: FamilyName | 'inter', weight: FaceName, { bytes, stock }: File): Face {
   const known = LOADED.get(bytes);
   if (known !== undefined) return known;
   const parsed = parsedOnce(bytes);
   const shaping = family === 'inter' ? interOf(bytes, parsed) : { font: () => parsed().font };
-  const face = makeFace(shaping, inkOf(weight, parsed, shaping.metrics));
+  const { metrics } = shaping;
+  const made = metrics && (stock === undefined ? stockOf(metrics, parsed()) : unpackStock(stock));
+  const face = makeFace(shaping, { ...inkOf(weight, parsed, metrics), stock: made });
   LOADED.set(bytes, face);
   return face;
 }
@@ -124,12 +142,11 @@ function forgetful(font: FontkitFont): FontkitFont {
 }
 
 /** What common words are drawn with, and what the others of a document are. */
-function inkOf(weight: FaceName, parsed: () => Parsed, metrics: Metrics | undefined): Ink {
+function inkOf(weight: FaceName, parsed: () => Parsed, metrics: Metrics | undefined): Omit<Ink, 'stock'> {
   const embedded = new WeakMap<PdfDocument, Embedded>();
   return {
     unitsPerEm: metrics?.unitsPerEm ?? parsed().font.unitsPerEm,
     name: weight,
-    stock: metrics && stockOf(parsed(), metrics),
     embeddedIn: (document) => {
       const known = embedded.get(document) ?? embed(document, parsed().font);
       embedded.set(document, known);
@@ -138,7 +155,7 @@ function inkOf(weight: FaceName, parsed: () => Parsed, metrics: Metrics | undefi
   };
 }
 
-function stockOf({ embedded, scratch }: Parsed, metrics: Metrics): Stock {
+function stockOf(metrics: Metrics, { embedded, scratch }: Parsed): Stock {
   const signs = Array.from(COVERED, (character) => plainSignOf(character, metrics));
   return makeStock(signs, embedded, scratch);
 }

@@ -1,3 +1,4 @@
+import { hasRightToLeft } from './bidi.ts';
 import type { Segment } from './pdf-break.ts';
 import { faceOf } from './pdf-coverage.ts';
 import type { PdfDocument } from './pdf-document.ts';
@@ -36,8 +37,8 @@ export function drawSegment({ document, faces }: Pen, line: PlacedLine, segment:
   });
 }
 
-/** Whether a segment has words that run from right to left. */
-export const isBackwards = ({ level = 0, text }: Segment): boolean => level % 2 === 1 && /\S/.test(text);
+/** Whether a segment has letters that run from right to left. */
+export const isBackwards = ({ level = 0, text }: Segment): boolean => level % 2 === 1 && hasRightToLeft(text);
 
 /**
  * Draws a segment that runs from right to left in an element of its own: its content is in the order of the eye, as

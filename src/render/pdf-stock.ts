@@ -12,11 +12,27 @@ export const COVERED = `${range(0x20, 0x7e)}${range(0xc0, 0xff)}\u00a0–—‘�
 
 /** A part of a font, ready to be put into any number of documents. */
 export interface Stock {
-  /** The code of a sign in this part, as a string of a PDF has it; undefined for one that is not in it. */
-  code(sign: Sign): string | undefined;
-  /** What a page's resources refer to; the font is written into the document at its first use. */
-  embed(document: PdfDocument): PDFKit.PDFKitReference;
+  /** By the key of a sign its code, as a string of a PDF has it; absent for one that is not in it. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** The objects of the font, each after those to which it refers; the last stands for all. */
+  readonly parts: readonly Part[];
 }
+
+/** One object: its dictionary, and its stream as it stands in the file. */
+interface Part {
+  readonly data: Fields;
+  readonly stream: Uint8Array | undefined;
+}
+
+/** What is no name, number or list stands in an object that says what it is. */
+type Value =
+  | string
+  | number
+  | readonly Value[]
+  | { readonly part: number }
+  | { readonly text: string }
+  | { readonly fields: Fields };
+type Fields = Readonly<Record<string, Value>>;
 
 /** Lets pdfkit embed the signs in the scratch document of the font, and keeps what it writes. */
 export function makeStock(signs: readonly Sign[], embedded: EmbeddedFont, scratch: PdfDocument): Stock {
@@ -24,32 +40,26 @@ export function makeStock(signs: readonly Sign[], embedded: EmbeddedFont, scratc
   embedded.id = 'F0';
   const codeOf = codesOf(embedded);
   const codes = new Map(signs.map((sign) => [sign.key, codeOf(sign)]));
-  const parts = recordParts(embedded, scratch);
-  const written = new WeakMap<PdfDocument, PDFKit.PDFKitReference>();
-  const embed = (document: PdfDocument) => {
-    const reference = written.get(document) ?? writeParts(parts, document);
-    written.set(document, reference);
-    return reference;
-  };
-  return { code: ({ key }) => codes.get(key), embed };
+  return { codes, parts: recordParts(embedded, scratch) };
 }
 
-/** One object of a font: its dictionary, and its stream as it stands in the file. */
-interface Part {
-  readonly reference: unknown;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly stream: Uint8Array | undefined;
-}
-
-/** The objects of the font in the order in which they end: each refers to those before it alone. */
 function recordParts(embedded: EmbeddedFont, scratch: PdfDocument): Part[] {
   const parts: Part[] = [];
+  const references: unknown[] = [];
+  const named = (value: unknown): Value => {
+    if (typeof value !== 'object') return value as Value;
+    const part = references.indexOf(value);
+    if (part >= 0) return { part };
+    if (value instanceof String) return { text: `${value}` };
+    return Array.isArray(value) ? value.map(named) : { fields: mapped(value as Fields, named) };
+  };
   let stream: Uint8Array | undefined;
   scratch._write = (data) => {
     if (typeof data !== 'string') stream = data;
   };
   scratch._refEnd = (reference) => {
-    parts.push({ reference, data: reference.data, stream });
+    parts.push({ data: mapped(reference.data, named), stream });
+    references.push(reference);
     stream = undefined;
   };
   embedded.ref();
@@ -57,20 +67,52 @@ function recordParts(embedded: EmbeddedFont, scratch: PdfDocument): Part[] {
   return parts;
 }
 
-function writeParts(parts: readonly Part[], document: PdfDocument): PDFKit.PDFKitReference {
-  const written = new Map<unknown, PDFKit.PDFKitReference>();
-  const renew = (value: unknown): unknown =>
-    Array.isArray(value) && typeof value[0] !== 'number' ? value.map(renew) : (written.get(value) ?? value);
-  const references = parts.map(({ reference, data, stream }) => {
-    const copy = document.ref(
-      Object.fromEntries(Object.entries(data).map(([key, value]) => [key, renew(value)])),
-    );
-    written.set(reference, copy);
-    copy.end(stream);
-    return copy;
-  });
-  return references.at(-1) as PDFKit.PDFKitReference;
+const mapped = <To>(
+  fields: Readonly<Record<string, unknown>>,
+  change: (value: never) => To,
+): Record<string, To> =>
+  Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, change(value as never)]));
+
+/** Writes the font into a document; what a page's resources refer to. */
+export function writeStock({ parts }: Stock, document: PdfDocument): PDFKit.PDFKitReference {
+  const written: PDFKit.PDFKitReference[] = [];
+  const renew = (value: Value): unknown => {
+    if (typeof value !== 'object') return value;
+    if ('part' in value) return written[value.part];
+    if ('fields' in value) return mapped(value.fields, renew);
+    return 'text' in value ? new String(value.text) : value.map(renew);
+  };
+  for (const { data, stream } of parts) {
+    const reference = document.ref(mapped(data, renew));
+    reference.end(stream);
+    written.push(reference);
+  }
+  return written.at(-1) as PDFKit.PDFKitReference;
 }
+
+/** The stock as bytes, for whoever makes it once and for all. */
+export function packStock({ codes, parts }: Stock): Uint8Array {
+  const packed = parts.map(({ data, stream }) => ({ data, stream: stream && toBase64(stream) }));
+  return new TextEncoder().encode(JSON.stringify({ codes: [...codes], parts: packed }));
+}
+
+/** The stock of `packStock`; it draws the same. */
+export function unpackStock(bytes: Uint8Array): Stock {
+  const { codes, parts } = JSON.parse(new TextDecoder().decode(bytes)) as {
+    readonly codes: readonly (readonly [string, string])[];
+    readonly parts: readonly { readonly data: Fields; readonly stream?: string }[];
+  };
+  return {
+    codes: new Map(codes),
+    parts: parts.map(({ data, stream }) => ({
+      data,
+      stream: stream === undefined ? stream : fromBase64(stream),
+    })),
+  };
+}
+
+const toBase64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 function range(first: number, last: number): string {
   return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));

@@ -1,8 +1,8 @@
 import type { Codes } from './pdf-codes.ts';
 import type { EmbeddedFont, PdfDocument } from './pdf-document.ts';
 import type { TextForm } from './pdf-faces.ts';
-import type { ShapedWord } from './pdf-shape.ts';
-import type { Stock } from './pdf-stock.ts';
+import type { ShapedWord, Sign } from './pdf-shape.ts';
+import { type Stock, writeStock } from './pdf-stock.ts';
 
 /** A font in a document. */
 export interface Embedded {
@@ -23,10 +23,10 @@ export interface Ink {
 
 /** The word with its codes in the stock, if all of it is there. */
 export function withStock(word: ShapedWord, { stock, unitsPerEm }: Ink): ShapedWord {
-  const codes = word.signs.map((sign) => stock?.code(sign));
-  return codes.includes(undefined)
+  const codeOf = ({ key }: Sign) => stock?.codes.get(key);
+  return word.signs.some((sign) => codeOf(sign) === undefined)
     ? word
-    : { ...word, shown: show(word, (sign) => stock?.code(sign) ?? '', unitsPerEm) };
+    : { ...word, shown: show(word, (sign) => codeOf(sign) ?? '', unitsPerEm) };
 }
 
 /** In the font's units. */
@@ -92,12 +92,23 @@ function drawRow(
 function fontFor({ shown }: ShapedWord, document: PdfDocument, { name, stock, embeddedIn }: Ink): string {
   const { fonts } = document.page;
   if (shown !== undefined && stock !== undefined) {
-    fonts[name] ??= stock.embed(document);
+    fonts[name] ??= stockIn(document, stock);
     return name;
   }
   const { font } = embeddedIn(document);
   fonts[font.id] ??= font.ref();
   return font.id;
+}
+
+const WRITTEN = new WeakMap<PdfDocument, Map<Stock, PDFKit.PDFKitReference>>();
+
+/** A document has a stock once, however many pages use it. */
+function stockIn(document: PdfDocument, stock: Stock): PDFKit.PDFKitReference {
+  const written = WRITTEN.get(document) ?? new Map<Stock, PDFKit.PDFKitReference>();
+  WRITTEN.set(document, written);
+  const reference = written.get(stock) ?? writeStock(stock, document);
+  written.set(stock, reference);
+  return reference;
 }
 
 /** The codes as strings; after one with kerning, the number by which the next is moved to the left. */

@@ -88,6 +88,9 @@ test.each([
   ['an indented line', '    @'],
   ['a quotation', '> @'],
   ['a table', '| @ |\n|---|\n| a |'],
+  ['a table of one column', 'a\n:-:\n@'],
+  ['a table of a heading alone', '@\n-:'],
+  ['HTML after spaces', '   <p>@</p>'],
   ['a picture', '![@](https://example.org/a.png)'],
   ['a rule', 'a\n\n---\n\n@'],
   ['struck-out text', '~~@~~'],
@@ -264,12 +267,38 @@ test('a value that is lost stands where its field does', () => {
   expect(readMarkdown(pieces).refused).toEqual([{ what: expect.any(String), place }]);
 });
 
+test.each([
+  ['@\n---', 2],
+  ['@\n ==', 1],
+])('%j is a heading', (text, depth) => {
+  expect(read(text).blocks).toMatchObject([{ kind: 'heading', depth }]);
+});
+
 test('lists keep their nesting', () => {
   expect(read('- a\n  1. b\n  2. c').blocks).toMatchObject([
     {
       kind: 'list',
       ordered: false,
       items: [[{ kind: 'paragraph' }, { kind: 'list', ordered: true, items: [{}, {}] }]],
+    },
+  ]);
+});
+
+test('a text is remembered without its values', () => {
+  const letter = (name: string) => readMarkdown([{ text: 'Dear ' }, { text: name, field: 'name' }]).blocks;
+  const runs = (name: string) => [
+    { kind: 'text', text: 'Dear ' },
+    { kind: 'text', text: name, field: 'name' },
+  ];
+  expect(letter('Sam')).toEqual([{ kind: 'paragraph', children: runs('Sam') }]);
+  expect(letter('Robin')).toEqual([{ kind: 'paragraph', children: runs('Robin') }]);
+  expect(readMarkdown([{ text: 'Dear \ue000' }]).blocks).toEqual([
+    {
+      kind: 'paragraph',
+      children: [
+        { kind: 'text', text: 'Dear ' },
+        { kind: 'text', text: '\ue000' },
+      ],
     },
   ]);
 });

@@ -4,7 +4,8 @@ import { checkTagged } from '../../src/render/check-tagged.ts';
 import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
 import { listLetterWords, splitWords } from '../../src/render/letter-words.ts';
 import { breakPdf, type Parts } from './broken-pdf.ts';
-import { allFonts, hasCommands, inter, type PdfValue } from './pdf-tools.ts';
+import { mixedLetter } from './mixed-letter.ts';
+import { allFonts, hasCommands, type PdfValue } from './pdf-tools.ts';
 import {
   fullLetter,
   largeLetter,
@@ -19,8 +20,9 @@ import { WORLD_NAMES } from './world-names.ts';
 
 /** The rules of PDF/UA-1: good files keep them all, and each catches the file that breaks it. */
 
-const letters = [shortLetter, listLetter, longLetter, fullLetter, largeLetter];
-const pdfOf = (letter: (typeof letters)[number]) => renderLetterPdf(letter, inter).value ?? new Uint8Array();
+const letters = [shortLetter, listLetter, longLetter, fullLetter, largeLetter, mixedLetter];
+const pdfOf = (letter: (typeof letters)[number]) =>
+  renderLetterPdf(letter, allFonts).value ?? new Uint8Array();
 const good = pdfOf(fullLetter);
 const check = async (pdf: Uint8Array) => checkTagged(await parsePdf(pdf));
 

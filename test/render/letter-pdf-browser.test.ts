@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
-import { hasCommands, inter } from './pdf-tools.ts';
+import { mixedLetter } from './mixed-letter.ts';
+import { allFonts, hasCommands } from './pdf-tools.ts';
 import { fullLetter, largeLetter, listLetter, longLetter, shortLetter } from './sample-letters.ts';
 
 const FLAGS = [
@@ -56,10 +57,17 @@ function openPage(html: string): Record<string, string> {
 describe.skipIf(!hasCommands('chromium'))('in a browser', () => {
   test('every letter has the bytes that it has in Node', { timeout: 60_000 }, async () => {
     const made = openPage(await makePage());
-    const letters = Object.entries({ shortLetter, listLetter, longLetter, fullLetter, largeLetter });
+    const letters = Object.entries({
+      shortLetter,
+      listLetter,
+      longLetter,
+      fullLetter,
+      largeLetter,
+      mixedLetter,
+    });
     const inNode = letters.map(([name, letter]) => [
       name,
-      sha256(renderLetterPdf(letter, inter).value ?? '').digest('hex'),
+      sha256(renderLetterPdf(letter, allFonts).value ?? '').digest('hex'),
     ]);
     const inPage = letters.map(([name]) => [
       name,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
 import { closeDocument, openDocument } from '../../src/render/pdf-document.ts';
-import { loadFaces } from '../../src/render/pdf-faces.ts';
+import { type FontFiles, loadFaces, packFont } from '../../src/render/pdf-faces.ts';
 import { extractText, inter, listFonts, listWords } from './pdf-tools.ts';
+import { shortLetter } from './sample-letters.ts';
 
 /** Words of the common characters are drawn with a font that is packed once; others with one made for the document. */
 
@@ -35,4 +37,11 @@ test('what was drawn before makes no difference to the bytes', () => {
   const first = drawn('Žižek, Nguyễn, AV');
   drawn('ŵŷ Ελένη Ђорђе');
   expect(drawn('Žižek, Nguyễn, AV')).toEqual(first);
+});
+
+test('packed before or made now, it draws the same', () => {
+  const copy = { regular: inter.regular.slice(), semibold: inter.semibold.slice() };
+  const stock = { regular: packFont(inter.regular), semibold: packFont(inter.semibold) };
+  const packed = { ...copy, stock } as FontFiles;
+  expect(renderLetterPdf(shortLetter, packed)).toEqual(renderLetterPdf(shortLetter, inter));
 });

@@ -12,19 +12,22 @@ import { formatMeasure, measure, readSentences } from './measure.ts';
  *   knowledge 6 of 8, the clinician's hurt 6 of 8, compliance labels 6 of 8, generic praise 6 of 8, promises 6 of 8,
  *   chasing as reproach 5 of 8, interpretation of absence 5 of 8, failure verbs 4 of 8.
  *
- * The rules were then widened by category, so that these two files are seen: 130 of 130 and no false alarm is no news.
- * held-out-one.yaml was measured once, after the last change of the rules, and is the figure to go by: 45 of 65 blaming
- * sentences (69%), with 5 false alarms in 48 kind ones (10%):
+ * three.yaml was measured once as well, after the rules had been widened: 45 of 65 blaming sentences (69%), with 5 false
+ * alarms in 48 kind ones (10%). The rules were widened by category each time, so that these three files are seen: all of
+ * it and no false alarm is no news.
+ * held-out.yaml was written before its author had read a rule, and no rule was made from it; its author widened the rules
+ * from three.yaml afterwards. It is the figure to go by: 56 of 64 blaming sentences (88%), with 3 false alarms in 40 kind
+ * ones (8%), before that widening and after it alike:
  *
- *   burden on others, clinical words, ejection verbs, generic praise, promises 4 of 4 each, compliance labels and counted
- *   absences 3 of 4, threat or ultimatum 3 of 5, all other categories 2 of 4.
+ *   one of four missed in each of: assumed motive or knowledge, burden on others, compliance labels, failure verbs, generic
+ *   praise, interpretation of absence, pressure, promises.
  *
  * The floors below keep what there is; they are no promise for other sentences.
  */
 
 const FLOORS = {
   seen: { recall: 0.95, falseAlarms: 0.02 },
-  unseen: { recall: 0.65, falseAlarms: 0.12 },
+  unseen: { recall: 0.85, falseAlarms: 0.08 },
 } as const;
 const floorOf = (file: string) => (file.startsWith('held-out') ? FLOORS.unseen : FLOORS.seen);
 
