@@ -33,12 +33,14 @@ export function drawSegment({ document, faces }: Pen, line: PlacedLine, segment:
     size: line.size,
     x: leftOf(line, segment),
     baseline: line.top + line.baseline,
-    isRightToLeft: isBackwards(segment),
+    isRightToLeft: isOdd(segment),
   });
 }
 
 /** Whether a segment has letters that run from right to left. */
-export const isBackwards = ({ level = 0, text }: Segment): boolean => level % 2 === 1 && hasRightToLeft(text);
+export const isBackwards = (segment: Segment): boolean => isOdd(segment) && hasRightToLeft(segment.text);
+
+const isOdd = ({ level = 0 }: Segment) => level % 2 === 1;
 
 /**
  * Draws a segment that runs from right to left in an element of its own: its content is in the order of the eye, as

@@ -69,6 +69,17 @@ describe.skipIf(!hasCommands('pdftotext', 'qpdf'))('a name of the world', () => 
     expect(left(/דוד/)).toBeLessThan(left(/^welcome/));
   });
 
+  test('has its marks where they are read, from right to left as well', () => {
+    const page = extractText(pdfOf(saying('שלום. עולם (דוד)')), '-bbox');
+    const edges = [...page.matchAll(/<word xMin="([\d.]+)".* xMax="([\d.]+)".*>(.*)<\/word>/g)].map(
+      ([, left, right, text]) => ({ left: Number(left), right: Number(right), text: spoken(text ?? '') }),
+    );
+    // With their places, poppler tells words in the order of the eye.
+    const find = (text: string) => edges.find((edge) => edge.text === Array.from(text).toReversed().join(''));
+    expect(find('.')?.right).toBeCloseTo(find('שלום')?.left ?? 0, 0);
+    expect(find('.')?.left).toBeGreaterThan((find('עולם')?.right ?? 0) + 2);
+  });
+
   test('from right to left has its actual text in the tree, in the order of reading', () => {
     const file = readObjects(pdfOf(saying('פָּז 12 לוי')));
     const spans = file.all.filter((one) => one?.['/S'] === '/Span');

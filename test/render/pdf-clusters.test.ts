@@ -81,6 +81,15 @@ describe('the signs of a word', () => {
   });
 });
 
+test('brackets open to the other side from right to left, and are still themselves', () => {
+  const shapeInter = shapers.get('inter');
+  const [backwards, forwards] = [shapeInter?.('(', true), shapeInter?.(')', false)];
+  expect(backwards?.signs.flatMap(({ parts }) => parts.map(({ glyph }) => glyph))).toEqual(
+    forwards?.signs.flatMap(({ parts }) => parts.map(({ glyph }) => glyph)),
+  );
+  expect(backwards?.signs.at(-1)?.text).toBe('(');
+});
+
 test('a mark or a comma at the end is followed by a sign that keeps it there', () => {
   const end = (word: string) => shape('hebrew', word).signs[0]?.text;
   expect(end('דוד')).toBe('ד');
