@@ -22,7 +22,10 @@ export function permissionFor(
 ): Permission {
   if (point.level === 'none') return { reason: 'they asked that nothing be left here' };
   const strict: Policy = part2 ? underPart2(policy) : policy;
-  if (point.phone !== undefined) return phonePermission(recipient, point, strict, on);
+  if (point.phone !== undefined)
+    return recipient.role === 'minor'
+      ? minorsPhone(recipient, point, strict, on)
+      : phonePermission(recipient, point, strict, on);
   return recipient.role === 'minor'
     ? minorsMail(recipient, point, strict, on)
     : mailPermission(recipient, point, strict, on);
@@ -35,6 +38,15 @@ function minorsMail(recipient: Recipient, point: ContactPoint, policy: Policy, o
   const reason =
     'a minor who consented alone is written to only where they confirmed lately that it stays private';
   return { reason, ...(permission.isOld && { isOld: true }) };
+}
+
+/** A message that a parent may play first says who is calling only where the minor agreed to that lately. */
+function minorsPhone(recipient: Recipient, point: ContactPoint, policy: Policy, on: string): Permission {
+  const permission = phonePermission(recipient, point, policy, on);
+  const { level, confirmedOn } = point;
+  if (permission.isOld || level === undefined || confirmedOn === undefined || confirmedOn > on)
+    return { ...permission, ceiling: 'vague' };
+  return permission;
 }
 
 /** Where being known as its client tells what for (42 CFR 2.13): whoever may be listening, or opens the mail, hears no name of it. */

@@ -137,3 +137,14 @@ test.each([
 test("a minor's confirmation that has grown old is to be asked for again", () => {
   expect(permission(mail('private', OLD), checked, {}, { role: 'minor' }).isOld).toBe(true);
 });
+
+test.each([
+  ['that agreed to more', phone('detailed', FRESH), 'detailed'],
+  ['that nobody asked about', phone(), 'vague'],
+  ['without a day', phone('detailed'), 'vague'],
+  ['with a day to come', phone('detailed', LATER), 'vague'],
+  ['whose permission is old', phone('detailed', OLD), 'vague'],
+  ['where nothing may be left', phone('none', FRESH), undefined],
+] as const)('to a minor who consented alone, a number %s', (_, point, ceiling) => {
+  expect(permission(point, checked, {}, { role: 'minor' }).ceiling).toBe(ceiling);
+});
