@@ -3,6 +3,9 @@ import { ROOT } from '../support/shipped.ts';
 
 /** What a clinician does in the page, for the tests that drive it. */
 
+/** The day on which the example clients are called: permissions grow old. */
+export const NOW = '2026-11-23T18:00:00Z';
+
 /** What the five answers are; "Not asked" leaves a name and a number. */
 export interface Five {
   readonly message?: 'Full' | 'Name and number' | 'Agreed reason only' | 'None' | 'Not asked';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { answerFive, choose, openExample, showWay } from './answering.ts';
+import { answerFive, choose, NOW, openExample, showWay } from './answering.ts';
 import { findBarriers, hasBrowser, servePractice, useBrowser, visit } from './browser.ts';
 
 useBrowser();
@@ -70,7 +70,7 @@ describe.skipIf(!hasBrowser)('nothing stands in anyone’s way', () => {
     timeout: 300_000,
   }, async () => {
     const { link } = await servePractice();
-    const { page } = await visit(link());
+    const { page } = await visit(link(), { now: NOW });
     const found = await barriersIn(page, 'empty');
     await answerFive(page, { name: 'x'.repeat(140) });
     found.push(...(await barriersIn(page, 'with a mistake')));
@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser)('nothing stands in anyone’s way', () => {
     timeout: 300_000,
   }, async () => {
     const { link } = await servePractice();
-    const { page } = await visit(link());
+    const { page } = await visit(link(), { now: NOW });
     await answerFive(page);
     await page.getByRole('button', { name: 'Read in big type' }).click();
     await page.locator('.due').waitFor();
@@ -121,7 +121,7 @@ describe.skipIf(!hasBrowser)('nothing stands in anyone’s way', () => {
     timeout: 300_000,
   }, async () => {
     const { link } = await servePractice();
-    const { page } = await visit(link(), { reducedMotion: 'reduce' });
+    const { page } = await visit(link(), { now: NOW, reducedMotion: 'reduce' });
     await openExample(page, 'too-busy');
     await showWay(page, 'Voicemail');
     await page.getByText('More what else').click();

@@ -85,12 +85,13 @@ export async function visit(
 
 /** Opens an address in a browser that keeps a profile in the folder, and closes it when all is done. */
 export async function visitWith(
-  profile: string,
+  { profile, now }: { readonly profile: string; readonly now: string },
   url: string,
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await chromium.launchPersistentContext(profile, CHROMIUM_START);
   try {
+    await context.clock.setFixedTime(now);
     const page = await context.newPage();
     await page.goto(url);
     await act(page);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { answerFive, openExample, script, showWay } from './answering.ts';
+import { answerFive, NOW, openExample, script, showWay } from './answering.ts';
 import { hasBrowser, servePractice, useBrowser, visit, visitWith } from './browser.ts';
 
 useBrowser();
@@ -43,7 +43,7 @@ async function tour(page: Page): Promise<void> {
 describe.skipIf(!hasBrowser)('what is typed about a client', () => {
   test('goes into no request, no address, no title and no storage, and breaks no policy', async () => {
     const { origin, link } = await servePractice();
-    const { page, violations, requests, errors } = await visit(link());
+    const { page, violations, requests, errors } = await visit(link(), { now: NOW });
     await tour(page);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save the file' }).click();
@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)('what is typed about a client', () => {
     const { link } = await servePractice();
     const profile = await mkdtemp(join(tmpdir(), 'closewell-profile-'));
     onTestFinished(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
-    await visitWith(profile, link(), async (page) => {
+    await visitWith({ profile, now: NOW }, link(), async (page) => {
       await tour(page);
       await page.getByLabel('Remember me in this browser').check();
       // Long enough for the browser to write down its session.
@@ -83,14 +83,14 @@ describe.skipIf(!hasBrowser)('what is typed about a client', () => {
   test('is hidden by one key, cleared at once, and cleared after five idle minutes with a warning', async () => {
     const { link } = await servePractice();
     const { page } = await visit('about:blank');
-    await page.clock.install();
+    await page.clock.install({ time: NOW });
     await page.goto(link());
     await openExample(page, 'too-busy');
     await script(page).getByText('A full message is allowed').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.getByText('Hidden', { exact: true }).waitFor();
-    expect(await page.locator('body').innerText()).not.toContain('permission recorded on');
+    await expect.poll(() => page.locator('body').innerText()).not.toContain('permission recorded on');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await script(page).getByText('A full message is allowed').waitFor();
@@ -105,13 +105,13 @@ describe.skipIf(!hasBrowser)('what is typed about a client', () => {
     await page.clock.runFor('01:01');
     await page.getByRole('dialog', { name: 'Still there?' }).waitFor();
     await page.clock.runFor('01:00');
-    expect(await page.getByLabel('Name to ask for').inputValue()).toBe('');
-    expect(await page.locator('body').innerText()).not.toContain('permission recorded on');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByLabel('Name to ask for').inputValue()).toBe('');
+    await expect.poll(() => page.locator('body').innerText()).not.toContain('permission recorded on');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 
     await openExample(page, 'too-busy');
     await script(page).getByText('A full message is allowed').waitFor();
     await page.getByRole('button', { name: 'New client' }).click();
-    expect(await page.locator('body').innerText()).not.toContain('permission recorded on');
+    await expect.poll(() => page.locator('body').innerText()).not.toContain('permission recorded on');
   });
 });
