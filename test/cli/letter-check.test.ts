@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { clientText } from '../support/client-file.ts';
-import { openFolder, openFonts, run, stdin } from './world.ts';
+import { openFolder, openFonts, run, stdin, write } from './world.ts';
 
 const letter = async (...flags: string[]) =>
   run(['letter', '-', ...flags], { ...stdin(clientText()), fontFolder: await openFonts() });
@@ -28,3 +28,11 @@ test.each([[['-o', 'letter.html']], [['--json']]])(
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
   },
 );
+
+test('an edited letter is checked as it goes out', async () => {
+  const written = await letter('--kind', 'caring');
+  const edited = await write('edited.txt', written.out);
+  const { exit, out } = await letter('--kind', 'caring', '--from', edited, '--check');
+  expect(exit).toBe(0);
+  expect(out).toContain('word for word');
+});

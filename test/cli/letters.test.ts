@@ -70,13 +70,17 @@ describe('closewell letter for several clients', () => {
     expect((await readdir(out)).sort()).toEqual(['c-1-1-2026-11-23.pdf', 'c-2-1-2026-11-23.pdf']);
   });
 
-  test.each([[['--json']], [['--from', 'edited.md']], [['--kind', 'angry']]])(
-    'with %j is wrong usage',
-    async (flags) => {
-      const folder = await clients({ 'a.yaml': clientText({}, adult) });
-      expect((await run(['letter', folder, '-o', join(folder, 'out'), ...flags])).exit).toBe(2);
-    },
-  );
+  test.each([
+    [['--json']],
+    [['--from', 'edited.md']],
+    [['--kind', 'angry']],
+    [['--check']],
+    [['--protect']],
+    [['--preview']],
+  ])('with %j is wrong usage', async (flags) => {
+    const folder = await clients({ 'a.yaml': clientText({}, adult) });
+    expect((await run(['letter', folder, '-o', join(folder, 'out'), ...flags])).exit).toBe(2);
+  });
 
   test('without a folder to write to is wrong usage', async () => {
     const folder = await clients({ 'a.yaml': clientText({}, adult) });

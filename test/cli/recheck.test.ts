@@ -144,16 +144,19 @@ describe('closewell letter --from', () => {
     },
   );
 
-  test.each(['letter.pdf', 'letter.html', 'letter.md', 'letter.txt'])('writes %s', async (name) => {
-    const path = join(await openFolder(), name);
-    const from = await edited(['letter', '-'], SOFTER, 'edited.md');
-    const made = await run(['letter', '-', '--from', from, '-o', path], {
-      ...stdin(due()),
-      fontFolder: await openFonts(),
-    });
-    expect({ exit: made.exit, out: made.out }).toEqual({ exit: 0, out: '' });
-    expect((await readFile(path, 'latin1')).length).toBeGreaterThan(500);
-  });
+  test.each(['letter.pdf', 'letter.html', 'letter.docx', 'letter.md', 'letter.txt'])(
+    'writes %s',
+    async (name) => {
+      const path = join(await openFolder(), name);
+      const from = await edited(['letter', '-'], SOFTER, 'edited.md');
+      const made = await run(['letter', '-', '--from', from, '-o', path], {
+        ...stdin(due()),
+        fontFolder: await openFonts(),
+      });
+      expect({ exit: made.exit, out: made.out }).toEqual({ exit: 0, out: '' });
+      expect((await readFile(path, 'latin1')).length).toBeGreaterThan(500);
+    },
+  );
 
   test('keeps the Markdown that was typed', async () => {
     const bold = (text: string) =>
