@@ -19,7 +19,7 @@ const PORT = 4173;
 /** `closewell serve`: hands out the page on this machine until the person ends it. */
 export async function serve(io: Io, flags: ServeFlags): Promise<Exit> {
   const port = flags.port === undefined ? undefined : Number(flags.port);
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535))
+  if (port !== undefined && !(/^\d{1,5}$/.test(flags.port ?? '') && port <= 65_535))
     return told(io, '--port wants a number up to 65535, such as 4173; 0 is any that is free');
   const folder = await findPractice(io, flags.practice);
   const files = handedOut(await readPageFiles(io.pageFolder), await readPageFiles(io.fontFolder));

@@ -1,23 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addSitting } from '../../src/library/add-sitting.ts';
 import type { PageData } from '../../src/library/page-data.ts';
-import { approvedOn } from '../support/approved-library.ts';
-import { BASE, type Folder, libraryOf } from '../support/practice-folder.ts';
+import { BASE } from '../support/practice-folder.ts';
+import { openApproved } from './approved-practice.ts';
 import { listAll, openFolder, openFonts, run } from './world.ts';
 
-/** The small practice on the disk, with every text approved, but for what is changed afterwards. */
-async function openApproved(changes: Folder = {}, afterwards: Folder = {}): Promise<string> {
-  const folder = await openFolder();
-  const [sitting] = approvedOn('2026-11-01', libraryOf(changes)).sittings;
-  const approvals = { 'snippets/approvals.yaml': sitting === undefined ? '' : addSitting('', sitting) };
-  for (const [path, text] of Object.entries({ ...BASE, ...changes, ...approvals, ...afterwards })) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  return folder;
-}
 const SAMPLE = { 'practice.yaml': `sample: true\n${BASE['practice.yaml']}` };
 const GREETING = 'snippets/greeting/default.md';
 

@@ -40,6 +40,9 @@ const CHROMIUM_START = {
 let browser: Browser;
 let pageFolder: string;
 
+/** The folder of the page as it was built for the tests of this file. */
+export const builtPage = () => pageFolder;
+
 /** Builds the page and starts the browser before the tests of a file; call it once, at the top of the file. */
 export function useBrowser(): void {
   beforeAll(async () => {
