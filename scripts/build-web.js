@@ -17,8 +17,7 @@ export async function buildWeb(outdir) {
     // pdfkit's browser build names a data file beside itself, which a letter never asks for.
     define: { 'import.meta.url': '"file:///pdfkit/"' },
     alias: { yaml: './node_modules/yaml/browser/index.js' },
-    plugins: [withoutUnusedZod, withoutBrotli],
-    logOverride: { 'import-is-undefined': 'silent' },
+    plugins: [withoutBrotli],
     legalComments: 'linked',
     logLevel: 'warning',
   };
@@ -31,7 +30,7 @@ export async function buildWeb(outdir) {
       splitting: true,
       chunkNames: '[name]-[hash]',
       metafile: true,
-      plugins: [withoutUnusedZod, inOneFile],
+      plugins: [withoutBrotli, inOneFile],
     }),
     build({ ...shared, entryPoints: { single: 'src/web/main.tsx' }, outdir, format: 'iife' }),
     build({ ...shared, entryPoints: { page: 'src/web/page.css' }, outdir }),
@@ -39,37 +38,6 @@ export async function buildWeb(outdir) {
   await copyFile('src/web/icon.svg', join(outdir, 'icon.svg'));
   return modules.metafile;
 }
-
-/**
- * zod brings along what the page never uses, an eighth of its first load: what turns schemas into JSON Schema (its
- * schemas name these functions when they are made, and call them only when asked), its own sentences in English (a
- * problem here has ours), and what follows data that goes in circles (a form and a client file cannot).
- */
-const JSON_SCHEMA = [
-  'JSONSchemaGenerator',
-  'allProcessors',
-  'createStandardJSONSchemaMethod',
-  'createToJSONSchemaMethod',
-  'extractDefs',
-  'finalize',
-  'handleUnrepresentable',
-  'initializeContext',
-  'processSchema',
-  'toJSONSchema',
-];
-const withoutUnusedZod = {
-  name: 'without-unused-zod',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /zod\/v4\/core\/(?:to-json-schema|json-schema-[a-z]+)\.js$/ }, () => ({
-      contents: `const none = () => undefined;\nexport { ${JSON_SCHEMA.map((name) => `none as ${name}`)} };`,
-    }));
-    onLoad({ filter: /zod\/v4\/locales\/en\.js$/ }, () => ({ contents: 'export default () => ({});' }));
-    onLoad({ filter: /zod\/v4\/core\/memoizer\.js$/ }, () => ({
-      contents:
-        'export const memoizer = () => undefined, isBackEdge = memoizer, isRecursiveSchema = memoizer;',
-    }));
-  },
-};
 
 /**
  * What is shared with a part that is loaded later would be a file of its own, a score of them for the first load, each

@@ -4,10 +4,10 @@ import { composeCallSheet } from '../src/compose/call-sheet.ts';
 import { readFolder } from '../src/files/read-folder.ts';
 import { loadLibrary } from '../src/library/load-library.ts';
 import { clientSchema } from '../src/model/client.ts';
+import { describeSchema, type SchemaShape } from '../src/model/describe-schema.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../src/model/field.ts';
 import { LEVELS } from '../src/model/level.ts';
 import { parseClient } from '../src/model/parse-client.ts';
-import { describeSchema, type SchemaShape } from '../src/model/schema.ts';
 import { renderCallSheet } from '../src/render/call-sheet-text.ts';
 import { withBlock } from './readme-block.ts';
 

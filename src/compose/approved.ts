@@ -1,5 +1,5 @@
 import { templateId, unapproved } from '../library/approval.ts';
-import { enclosureId } from '../library/enclosures.ts';
+import { enclosureId } from '../library/file-names.ts';
 import type { Library, Snippet, Template } from '../library/library.ts';
 import type { Context } from '../model/context.ts';
 import type { SectionKey } from '../model/section.ts';

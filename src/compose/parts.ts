@@ -1,5 +1,5 @@
 import { formatDate } from '../course/dates.ts';
-import { enclosureId } from '../library/enclosures.ts';
+import { enclosureId } from '../library/file-names.ts';
 import type { Library } from '../library/library.ts';
 import type { Recipient } from '../model/client.ts';
 import { isWithin } from '../model/level.ts';

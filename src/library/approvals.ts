@@ -29,10 +29,10 @@ const sittingSchema = record({
   role: optional(text({ label: 'In which role', example: 'clinical director', maximumLength: 120 })),
   reviewBy: optional(isoDate({ label: 'Day by which to look at the texts again' })),
   note: optional(text({ label: 'Note', example: 'after the meeting of November 20', maximumLength: 400 })),
-  approves: optional(list(approvedText).min(1).max(10_000)),
-  withdraws: optional(list(withdrawnId).min(1).max(10_000)),
-  asks: optional(list(approvedText).min(1).max(10_000)),
-  returns: optional(list(approvedText).min(1).max(10_000)),
+  approves: optional(list(approvedText, { least: 1, most: 10_000 })),
+  withdraws: optional(list(withdrawnId, { least: 1, most: 10_000 })),
+  asks: optional(list(approvedText, { least: 1, most: 10_000 })),
+  returns: optional(list(approvedText, { least: 1, most: 10_000 })),
   because: optional(
     text({
       label: 'Why they were withdrawn or sent back',
@@ -54,7 +54,7 @@ export function loadApprovals(
   if (file === undefined) return { value: [], problems: [], locate: () => start };
   const { data, locate, problems } = parseYaml({ file: file.path, text: file.text, linesBefore: 0 });
   if (problems.length > 0) return { value: undefined, problems, locate };
-  const parsed = parseWith(list(sittingSchema).max(10_000), data ?? [], locate);
+  const parsed = parseWith(list(sittingSchema, { most: 10_000 }), data ?? [], locate);
   const misshapen = (parsed.value ?? []).flatMap((sitting, index) => shapeProblems(sitting, index, locate));
   return {
     value: misshapen.length > 0 ? undefined : parsed.value,

@@ -2,7 +2,7 @@ import type { Practice } from '../model/practice.ts';
 import type { Locate } from '../model/schema.ts';
 import { type Problem, problem } from '../problem.ts';
 import { canonicalText, digestOf } from './digest.ts';
-import { isEnclosurePath } from './file-names.ts';
+import { enclosureId, isEnclosurePath } from './file-names.ts';
 import type { SourceFile } from './front-matter.ts';
 
 /** The texts that go along with letters: the client reads them, so they are approved like every other. */
@@ -15,9 +15,6 @@ export interface Enclosure {
   /** SHA-256 of its canonical form, which approvals are about. */
   readonly digest: string;
 }
-
-/** The id of the enclosure at a path. */
-export const enclosureId = (path: string): string => path.replace(/\.md$/, '');
 
 /** The enclosures among the files, whether the practice names them or not. */
 export const loadEnclosures = (files: readonly SourceFile[]): Enclosure[] =>

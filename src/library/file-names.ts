@@ -22,6 +22,9 @@ export const isSnippetPath = (path: string) => SNIPPET.test(path);
 /** Whether the text of an enclosure stands at the path; `help.es.md` tells its language. */
 export const isEnclosurePath = (path: string) => ENCLOSURE.test(path);
 
+/** The id that approvals know the enclosure at a path by. */
+export const enclosureId = (path: string): string => path.replace(/\.md$/, '');
+
 /**
  * Whether systems and editors leave files of this name, which nobody means as wording: names with a dot first
  * (.DS_Store, .git), Thumbs.db, desktop.ini, and backups (~, .bak, .orig, .swp, .tmp, #name#, ~$name).

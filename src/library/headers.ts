@@ -2,7 +2,7 @@ import { NEXT_STEPS, OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from '..
 import { FIELDS } from '../model/field.ts';
 import { LEVELS } from '../model/level.ts';
 import { overruleSchema } from '../model/overrule.ts';
-import { choice, count, type Infer, list, optional, record, text } from '../model/schema.ts';
+import { type Bounds, choice, count, type Infer, list, optional, record, text } from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
 import { CHANNELS, type CHOICES } from './channels.ts';
 
@@ -11,17 +11,20 @@ import { CHANNELS, type CHOICES } from './channels.ts';
 export type Channel = (typeof CHANNELS)[number];
 export type Step = (typeof STEPS)[number];
 
-const sections = (label: string) =>
-  list(choice(SECTION_KEYS as readonly [SectionKey, ...SectionKey[]], { label, example: 'greeting' }));
+const sections = (label: string, bounds: Bounds = {}) =>
+  list(
+    choice(SECTION_KEYS as readonly [SectionKey, ...SectionKey[]], { label, example: 'greeting' }),
+    bounds,
+  );
 const oneOrMore = <const T extends readonly [string, ...string[]]>(values: T, label: string) =>
-  optional(list(choice(values, { label, example: values[0] })).min(1));
+  optional(list(choice(values, { label, example: values[0] }), { least: 1 }));
 
 export const templateHeaderSchema = record({
   title: text({ label: 'Title', example: 'Final call, full voicemail', maximumLength: 80 }),
-  steps: list(choice(STEPS, { label: 'Step', example: 'final-call' })).min(1),
-  channels: list(choice(CHANNELS, { label: 'Channel', example: 'voicemail' })).min(1),
+  steps: list(choice(STEPS, { label: 'Step', example: 'final-call' }), { least: 1 }),
+  channels: list(choice(CHANNELS, { label: 'Channel', example: 'voicemail' }), { least: 1 }),
   level: choice(LEVELS, { label: 'Level', example: 'detailed' }),
-  requires: sections('Required section').min(1),
+  requires: sections('Required section', { least: 1 }),
   drop: optional(sections('Section to leave out when time is short, first one first')),
   numberSaid: optional(count(0, 4, { label: 'How often the number is said', example: '2' })),
   subject: optional(text({ label: 'Subject line', example: 'Your file with us', maximumLength: 80 })),
@@ -50,7 +53,9 @@ export const snippetHeaderSchema = record({
   channels: oneOrMore(CHANNELS, 'Channels'),
   levels: oneOrMore(LEVELS, 'Levels'),
   needs: optional(
-    list(text({ label: 'Fact it cannot do without', example: 'appreciation', maximumLength: 40 })).min(1),
+    list(text({ label: 'Fact it cannot do without', example: 'appreciation', maximumLength: 40 }), {
+      least: 1,
+    }),
   ),
   language: optional(text({ label: 'Language', example: 'en', maximumLength: 12 })),
   overrule: optional(overruleSchema),

@@ -37,24 +37,28 @@ const ruleSchema = record({
   instead: optional(
     text({ label: 'What to write instead', example: 'Say what you saw.', maximumLength: 300 }),
   ),
-  channels: optional(list(choice(CHANNELS, { label: 'Channel', example: 'voicemail' })).min(1)),
-  levels: optional(list(choice(LEVELS, { label: 'Level at which it holds', example: 'minimal' })).min(1)),
+  channels: optional(list(choice(CHANNELS, { label: 'Channel', example: 'voicemail' }), { least: 1 })),
+  levels: optional(
+    list(choice(LEVELS, { label: 'Level at which it holds', example: 'minimal' }), { least: 1 }),
+  ),
   sections: optional(
     list(
       choice(SECTION_KEYS as readonly [SectionKey, ...SectionKey[]], {
         label: 'Section',
         example: 'purpose',
       }),
-    ).min(1),
+      { least: 1 },
+    ),
   ),
-  languages: optional(list(text({ label: 'Language', example: 'en', maximumLength: 12 })).min(1)),
+  languages: optional(list(text({ label: 'Language', example: 'en', maximumLength: 12 }), { least: 1 })),
   fields: optional(
     list(
       choice(FIELD_NAMES as readonly [FieldName, ...FieldName[]], {
         label: 'Field whose typed words it looks at, and at nothing else',
         example: 'progress',
       }),
-    ).min(1),
+      { least: 1 },
+    ),
   ),
   whole: optional(
     flag({ label: 'Whether it speaks only where its phrases are most of what was typed', example: 'true' }),
@@ -68,7 +72,7 @@ const ruleSchema = record({
 const replacement = text({ label: 'The plain word for it', example: 'use', maximumLength: 60 });
 
 export const rulesSchema = record({
-  rules: optional(list(ruleSchema).max(100)),
+  rules: optional(list(ruleSchema, { most: 100 })),
   words: optional(named(phrases('Word of the list'))),
   hard: optional(byWords(replacement)),
   sentence: optional(record({ words: count(5, 100, { label: 'Most words a sentence', example: '20' }) })),

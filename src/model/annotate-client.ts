@@ -1,5 +1,5 @@
 import { clientSchema } from './client.ts';
-import { describeSchema, type SchemaShape } from './schema.ts';
+import { describeSchema, type SchemaShape } from './describe-schema.ts';
 
 /** A client file to fill in: each key's question stands before it, and keys that may be left out have a # before them. */
 export function annotateClient(): string {

@@ -39,8 +39,8 @@ const facts = {
   statedReason: optional(field('statedReason')),
   progress: optional(field('progress')),
   appreciation: optional(field('appreciation')),
-  supports: optional(list(field('supports')).max(6)),
-  copingTools: optional(list(field('copingTools')).max(6)),
+  supports: optional(list(field('supports'), { most: 6 })),
+  copingTools: optional(list(field('copingTools'), { most: 6 })),
   referral: optional(field('referral')),
 };
 
@@ -57,9 +57,10 @@ const contactPoint = record({
   label: text(about('Label', 'What do you call this number or address?', 'mobile', 40)),
   phone: optional(text(about('Phone number', 'Which number is it?', '312-555-0142', 40))),
   address: optional(
-    list(text(about('Address', 'What is the address, line by line?', '12 Elm Street', 60)))
-      .min(1)
-      .max(6),
+    list(text(about('Address', 'What is the address, line by line?', '12 Elm Street', 60)), {
+      least: 1,
+      most: 6,
+    }),
   ),
   portal: optional(text(about('Portal', 'Which portal reaches them?', 'client portal', 40))),
   email: optional(text(about('Secure e-mail', 'Which address takes secure mail?', 'sam@example.com', 120))),
@@ -99,13 +100,13 @@ const recipient = record({
       ),
     }),
   ),
-  contactPoints: list(contactPoint).min(1).max(8),
+  contactPoints: list(contactPoint, { least: 1, most: 8 }),
   personal: optional(record({ ...facts })),
   largePrint: optional(flag(about('Large print', 'Do they want letters in large print?', 'true'))),
   copies: optional(
-    list(text(about('Copy line', 'Who gets a copy, as the letter prints it?', 'cc: Dr. Amara Cole', 80))).max(
-      4,
-    ),
+    list(text(about('Copy line', 'Who gets a copy, as the letter prints it?', 'cc: Dr. Amara Cole', 80)), {
+      most: 4,
+    }),
   ),
 });
 
@@ -172,7 +173,7 @@ export const clientSchema = record({
   closingDate: optional(
     isoDate(about('Closing date', 'Is the file to close on a set day? If not, leave it out.', '2026-12-07')),
   ),
-  recipients: list(recipient).min(1).max(4),
+  recipients: list(recipient, { least: 1, most: 4 }),
   shared: optional(record({ ...facts })),
   jointLetter: optional(
     record({
@@ -185,7 +186,7 @@ export const clientSchema = record({
       ),
     }),
   ),
-  outreach: optional(list(attempt).max(200)),
+  outreach: optional(list(attempt, { most: 200 })),
   overrule: optional(overruleSchema),
 });
 

@@ -62,7 +62,7 @@ const policy = record({
   ladder: optional(
     choiceOrList(
       choice(PRESET_NAMES, { label: 'Steps on the way to closing', example: 'two-calls' }),
-      list(rung).min(1).max(8),
+      list(rung, { least: 1, most: 8 }),
     ),
   ),
   closingLetter: optional(
@@ -80,11 +80,9 @@ const policy = record({
     label: 'Mail to an address nobody confirmed',
     example: 'neutral',
   }),
-  workingDays: list(choice(WEEKDAYS, { label: 'Working day', example: 'monday' }))
-    .min(1)
-    .max(7),
+  workingDays: list(choice(WEEKDAYS, { label: 'Working day', example: 'monday' }), { least: 1, most: 7 }),
   holidays: optional(
-    list(isoDate({ label: 'Day on which the practice is closed', example: '2026-12-25' })).max(60),
+    list(isoDate({ label: 'Day on which the practice is closed', example: '2026-12-25' }), { most: 60 }),
   ),
   wordsPerMinute: record({
     slow: count(60, 250, { label: 'Words a minute, slow', example: '130' }),
@@ -111,9 +109,7 @@ export const practiceSchema = record({
   name: line('Name', 'Willow Street Practice', 120),
   language: choice(['en-US', 'en-CA', 'en-GB', 'en-AU'], { label: 'Language', example: 'en-US' }),
   timeZone: timeZone({ label: 'Time zone', example: 'America/Chicago', maximumLength: 60 }),
-  address: list(line('Address, line by line', '200 Willow Street', 60))
-    .min(1)
-    .max(5),
+  address: list(line('Address, line by line', '200 Willow Street', 60), { least: 1, most: 5 }),
   phone: line('Main number', '312-555-0100', 40),
   hours: field('hours'),
   web: optional(line('Web address', 'willowstreet.example')),
@@ -127,9 +123,8 @@ export const practiceSchema = record({
     checkedOn: isoDate({ label: 'Day on which the crisis lines were checked' }),
     lines: list(
       text({ label: 'Crisis line', example: '988, by call or text, day and night', maximumLength: 120 }),
-    )
-      .min(1)
-      .max(6),
+      { least: 1, most: 6 },
+    ),
   }),
   ...stationery,
   policy: rule(

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { closest } from './closest.ts';
 import { isMissing, type Path, valueAt } from './data-path.ts';
@@ -6,10 +6,21 @@ import { FIELDS, type Field, type FieldName } from './field.ts';
 import { refusalReason } from './refusal-reason.ts';
 import { hasRefusedCharacter, isBlank, normaliseValue } from './text-value.ts';
 
-/** The vocabulary in which the nouns are described, over zod; nothing else imports zod. */
+/**
+ * The vocabulary in which the nouns are described, over zod; nothing else imports zod. It is the small build, of which a
+ * page loads what is used.
+ */
 z.config({ jitless: true });
 
-export type Infer<T extends z.ZodType> = z.infer<T>;
+export type Schema = z.core.$ZodType;
+export type Infer<T extends Schema> = z.infer<T>;
+
+/** What a schema's key is about; a schema made from another by a check is about the same. */
+const ABOUT = z.registry<Partial<Description>>();
+const about = <T extends Schema>(schema: T, description: Partial<Description>): T => {
+  ABOUT.add(schema, description);
+  return schema;
+};
 
 /** What a person is told about a key: in forms, in problems and in the reference. */
 export type Description = Partial<
@@ -18,63 +29,82 @@ export type Description = Partial<
   readonly label: string;
 };
 
+/** How many of a list there may be. */
+export interface Bounds {
+  readonly least?: number;
+  readonly most?: number;
+}
+
 export const record = z.strictObject;
-export const list = z.array;
 export const optional = z.exactOptional;
-export const flag = (about: Description) => z.boolean().meta({ ...about });
-export const choice = <const T extends readonly string[]>(values: T, about: Description) =>
-  z.enum(values).meta({ ...about });
+/** A list of such, as many as the bounds allow. */
+export const list = <T extends Schema>(item: T, { least, most }: Bounds = {}) =>
+  z
+    .array(item)
+    .check(
+      ...(least === undefined ? [] : [z.minLength(least)]),
+      ...(most === undefined ? [] : [z.maxLength(most)]),
+    );
+export const flag = (description: Description) => about(z.boolean(), description);
+export const choice = <const T extends readonly string[]>(values: T, description: Description) =>
+  about(z.enum(values), description);
 /** Records by a short key such as a clinician's; `example` is a key to show. */
-export const named = <T extends z.ZodType>(value: T, example = 'KEY') =>
-  z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), value).meta({ example });
+export const named = <T extends z.ZodMiniType>(value: T, example = 'KEY') =>
+  about(z.record(z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)), value), { example });
 /** One of the named choices, or a list of one's own. */
-export const choiceOrList = <C extends z.ZodType, L extends z.ZodType>(one: C, many: L) =>
+export const choiceOrList = <C extends z.ZodMiniType, L extends z.ZodMiniType>(one: C, many: L) =>
   z.union([one, many]);
 
 /** A record whose keys have to fit each other; where they do not, the one named is told why. */
-export const rule = <T extends z.ZodObject>(
+export const rule = <T extends z.ZodMiniObject>(
   one: T,
   path: keyof z.infer<T> & string,
   why: string,
   holds: (value: z.infer<T>) => boolean,
-): T => one.refine(holds, { path: [path], params: { why } });
+): T => one.check(z.refine(holds, { path: [path], params: { why } }));
 
 /** Records by any words. */
-export const byWords = <T extends z.ZodType>(value: T) => z.record(z.string().min(1).max(60), value);
+export const byWords = <T extends z.ZodMiniType>(value: T) =>
+  z.record(z.string().check(z.minLength(1), z.maxLength(60)), value);
 
 /** One line of typed words: normalised, not blank, no refused character, at most `maximumLength` characters. */
-export function text(about: Description) {
-  return z
-    .string()
-    .max(20 * (about.maximumLength ?? 200), { abort: true })
-    .overwrite(normaliseValue)
-    .refine((value) => !hasRefusedCharacter(value), {
-      abort: true,
-      params: { why: 'has a character that cannot be shown' },
-    })
-    .refine((value) => !isBlank(value), { abort: true, params: { why: 'has no letter or digit in it' } })
-    .max(about.maximumLength ?? 200)
-    .meta({ ...about });
+export function text(description: Description) {
+  const most = description.maximumLength ?? 200;
+  return about(z.string().check(...textChecks(most)), description);
 }
 
+const textChecks = (most: number) => [
+  z.maxLength(20 * most, { abort: true }),
+  z.overwrite(normaliseValue),
+  z.refine<string>((value) => !hasRefusedCharacter(value), {
+    abort: true,
+    params: { why: 'has a character that cannot be shown' },
+  }),
+  z.refine<string>((value) => !isBlank(value), {
+    abort: true,
+    params: { why: 'has no letter or digit in it' },
+  }),
+  z.maxLength(most),
+];
+
 /** Lines of text: a list, or one text with each on a line of its own. Each is held to what `text` holds one to, but as one value, since there are thousands. */
-export function lines(about: Description) {
-  const most = about.maximumLength ?? 200;
-  return z
-    .unknown()
-    .transform((value, context): string[] => {
-      const raw: unknown = typeof value === 'string' ? value.replace(/\n+$/, '').split('\n') : value;
-      if (!Array.isArray(raw)) {
-        context.addIssue({ code: 'custom', params: { why: 'must be a list' } });
-        return z.NEVER;
-      }
-      return raw.map((line: unknown, index) => {
-        const why = whyNoLine(line, most);
-        if (why !== undefined) context.addIssue({ code: 'custom', path: [index], params: { why } });
-        return typeof line === 'string' ? normaliseValue(line) : '';
-      });
-    })
-    .meta({ ...about });
+export function lines(description: Description) {
+  const most = description.maximumLength ?? 200;
+  const read = z.transform((value: unknown, context): string[] => {
+    const raw: unknown = typeof value === 'string' ? value.replace(/\n+$/, '').split('\n') : value;
+    const refuse = (why: string, path: number[]) =>
+      context.issues.push({ code: 'custom', input: value, path, params: { why } });
+    if (!Array.isArray(raw)) {
+      refuse('must be a list', []);
+      return z.NEVER;
+    }
+    return raw.map((line: unknown, index) => {
+      const why = whyNoLine(line, most);
+      if (why !== undefined) refuse(why, [index]);
+      return typeof line === 'string' ? normaliseValue(line) : '';
+    });
+  });
+  return about(z.pipe(z.unknown(), read), description);
 }
 
 function whyNoLine(line: unknown, most: number): string | undefined {
@@ -89,30 +119,23 @@ function whyNoLine(line: unknown, most: number): string | undefined {
 export const field = (name: FieldName) => text(FIELDS[name]);
 
 /** A calendar day `YYYY-MM-DD` that exists. */
-export const isoDate = (about: Description) =>
-  z.iso.date({ error: () => 'date' }).meta({ ...about, example: about.example ?? '2026-12-01' });
+export const isoDate = (description: Description) =>
+  about(z.iso.date({ error: () => 'date' }), {
+    ...description,
+    example: description.example ?? '2026-12-01',
+  });
 
 /** A whole number between two bounds. */
-export const count = (lowest: number, highest: number, about: Description) =>
-  z
-    .number()
-    .int()
-    .min(lowest)
-    .max(highest)
-    .meta({ ...about });
+export const count = (lowest: number, highest: number, description: Description) =>
+  about(z.number().check(z.int(), z.gte(lowest), z.lte(highest)), description);
 
 /** A time of day on a clock of 24 hours, `HH:MM`. */
-export const clockTime = (about: Description) =>
-  z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => 'time' })
-    .meta({ ...about });
+export const clockTime = (description: Description) =>
+  about(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => 'time' })), description);
 
 /** A time zone that this machine knows, such as `America/Chicago`. */
-export const timeZone = (about: Description) =>
-  text(about)
-    .refine(isTimeZone, { params: { why: 'is not the name of a time zone' } })
-    .meta({ ...about });
+export const timeZone = (description: Description) =>
+  text(description).check(z.refine(isTimeZone, { params: { why: 'is not the name of a time zone' } }));
 
 function isTimeZone(name: string): boolean {
   try {
@@ -123,18 +146,12 @@ function isTimeZone(name: string): boolean {
 }
 
 /** A short key for files and flags: letters, digits and hyphens. */
-export const id = (about: Description) =>
-  z
-    .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { error: () => 'id' })
-    .meta({ ...about });
+export const id = (description: Description) =>
+  about(z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { error: () => 'id' })), description);
 
 /** Words of a fixed form, such as an id with a digest. */
-export const coded = (form: RegExp, about: Description) =>
-  z
-    .string()
-    .regex(form)
-    .meta({ ...about });
+export const coded = (form: RegExp, description: Description) =>
+  about(z.string().check(z.regex(form)), description);
 
 /** Where a path of the data stands in its file: at the key for an unknown key, else at the value or its parent. */
 export type Locate = (path: Path, at: 'key' | 'value') => Place;
@@ -143,12 +160,12 @@ export type Locate = (path: Path, at: 'key' | 'value') => Place;
  * The data as the schema has it, or every problem in it. A problem names the key, never the value; an unknown key is
  * named only where it is close to a known one.
  */
-export function parseWith<T extends z.ZodType>(
+export function parseWith<T extends Schema>(
   schema: T,
   data: unknown,
   locate: Locate,
 ): { value: z.infer<T> | undefined; problems: Problem[] } {
-  const parsed = schema.safeParse(data);
+  const parsed = z.safeParse(schema, data);
   if (parsed.success) return { value: parsed.data, problems: [] };
   return {
     value: undefined,
@@ -168,7 +185,7 @@ function firstAtEachPath(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[
 }
 
 interface Parsed {
-  readonly schema: z.ZodType;
+  readonly schema: Schema;
   readonly data: unknown;
   readonly locate: Locate;
 }
@@ -187,16 +204,16 @@ function explain({ schema, data, locate }: Parsed, issue: z.core.$ZodIssue): Pro
     return [problem('value-refused', locate(path, 'value'), `the file ${refusalReason(issue)}`, hint)];
   }
   const name = nameOf(path.filter((_, depth) => !isTyped(schema, path.slice(0, depth))));
-  const about = descriptionAt(schema, path);
+  const described = descriptionAt(schema, path);
   const place = locate(path, 'value');
   if (isMissing(data, path)) {
     const isEmpty = valueAt(data, path) === null;
     const hint = isEmpty
-      ? `${askFor(name, about)} Or take the key out, where it may be.`
-      : askFor(name, about);
+      ? `${askFor(name, described)} Or take the key out, where it may be.`
+      : askFor(name, described);
     return [problem('key-missing', place, `"${name}" is ${isEmpty ? 'empty' : 'missing'}`, hint)];
   }
-  return [problem('value-refused', place, `"${name}" ${refusalReason(issue)}`, askFor(name, about))];
+  return [problem('value-refused', place, `"${name}" ${refusalReason(issue)}`, askFor(name, described))];
 }
 
 /** What is wrong with a value that may be a choice or a list, by which of the two was written. */
@@ -216,9 +233,10 @@ function unknownKey(key: string, known: readonly string[], place: Place): Proble
 }
 
 /** Whether the keys at the path are words that someone typed about a client, such as a reason's: they are not repeated. */
-function isTyped(schema: z.ZodType, path: Path): boolean {
+function isTyped(schema: Schema, path: Path): boolean {
   const here = schemaAt(schema, path);
-  return here instanceof z.ZodRecord && descriptionAt(here.valueType as z.ZodType, [])?.level !== undefined;
+  const made = here && madeOf(here);
+  return made?.type === 'record' && descriptionAt(made.valueType, [])?.level !== undefined;
 }
 
 const nameOf = (path: Path) =>
@@ -229,68 +247,41 @@ function askFor(name: string, about: Partial<Description> | undefined): string {
   return about?.example === undefined ? question : `${question} For example: ${about.example}`;
 }
 
-function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
-  let here: z.ZodType | undefined = unwrap(schema);
+/** What the schema is made of; the library tells its kinds apart by `type`. */
+export const madeOf = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def;
+
+function schemaAt(schema: Schema, path: Path): Schema | undefined {
+  let here: Schema | undefined = unwrap(schema);
   for (const part of path) {
-    if (here instanceof z.ZodUnion) here = here.options.at(-1) as z.ZodType;
-    if (here instanceof z.ZodObject) here = here.shape[String(part)] as z.ZodType | undefined;
-    else if (here instanceof z.ZodArray) here = here.element as z.ZodType;
-    else if (here instanceof z.ZodRecord) here = here.valueType as z.ZodType;
-    else return undefined;
-    if (here !== undefined) here = unwrap(here);
+    const made = madeOf(here);
+    here = partAt(made.type === 'union' ? madeOf(made.options.at(-1) ?? here) : made, String(part));
+    if (here === undefined) return undefined;
+    here = unwrap(here);
   }
   return here;
 }
 
-function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodPipe) return unwrap(schema.out as z.ZodType);
-  return schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault
-    ? unwrap(schema.unwrap() as z.ZodType)
-    : schema;
+function partAt(made: ReturnType<typeof madeOf>, part: string): Schema | undefined {
+  if (made.type === 'object') return made.shape[part];
+  if (made.type === 'array') return made.element;
+  return made.type === 'record' ? made.valueType : undefined;
 }
 
-function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+/** The schema that the value has in the end: of what may be left out, and of what is made from another. */
+export function unwrap(schema: Schema): Schema {
+  const made = madeOf(schema);
+  if (made.type === 'pipe') return unwrap(made.out);
+  return made.type === 'optional' ? unwrap(made.innerType) : schema;
+}
+
+function keysAt(schema: Schema, path: Path): readonly string[] {
   const here = schemaAt(schema, path);
-  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+  const made = here && madeOf(here);
+  return made?.type === 'object' ? Object.keys(made.shape) : [];
 }
 
 /** What is told about the key at the path; undefined where the schema has no such key. */
-export function descriptionAt(schema: z.ZodType, path: Path): Partial<Description> | undefined {
-  return schemaAt(schema, path)?.meta() as Partial<Description> | undefined;
-}
-
-/** A schema as a person fills it in. */
-export type SchemaShape =
-  | {
-      readonly kind: 'record';
-      readonly keys: readonly {
-        readonly key: string;
-        readonly required: boolean;
-        readonly shape: SchemaShape;
-      }[];
-    }
-  | { readonly kind: 'list'; readonly item: SchemaShape }
-  | { readonly kind: 'value'; readonly about: Partial<Description>; readonly values?: readonly string[] };
-
-/** The keys of the schema with what is told about each, in the schema's order; a record by key has an example of one. */
-export function describeSchema(schema: z.ZodType): SchemaShape {
-  const here = unwrap(schema);
-  if (here instanceof z.ZodObject) {
-    const keys = Object.entries<z.ZodType>(here.shape).map(([key, value]) => ({
-      key,
-      required: !(value instanceof z.ZodExactOptional),
-      shape: describeSchema(value),
-    }));
-    return { kind: 'record', keys };
-  }
-  if (here instanceof z.ZodArray) return { kind: 'list', item: describeSchema(here.element as z.ZodType) };
-  if (here instanceof z.ZodRecord) {
-    const key = descriptionAt(here, [])?.example ?? 'KEY';
-    return {
-      kind: 'record',
-      keys: [{ key, required: true, shape: describeSchema(here.valueType as z.ZodType) }],
-    };
-  }
-  const values = here instanceof z.ZodEnum ? { values: here.options.map(String) } : {};
-  return { kind: 'value', about: descriptionAt(here, []) ?? {}, ...values };
+export function descriptionAt(schema: Schema, path: Path): Partial<Description> | undefined {
+  const here = schemaAt(schema, path);
+  return here && ABOUT.get(here);
 }

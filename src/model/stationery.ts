@@ -46,7 +46,7 @@ export const stationery = {
     }),
   ),
   logo: optional(picture),
-  enclosures: optional(list(enclosure).max(4)),
+  enclosures: optional(list(enclosure, { most: 4 })),
 };
 
 export type PictureFile = Infer<typeof picture>;

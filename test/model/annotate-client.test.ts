@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { annotateClient } from '../../src/model/annotate-client.ts';
 import { clientSchema } from '../../src/model/client.ts';
+import { describeSchema, type SchemaShape } from '../../src/model/describe-schema.ts';
 import { parseClient } from '../../src/model/parse-client.ts';
-import { describeSchema, type SchemaShape } from '../../src/model/schema.ts';
 
 const keysOf = (shape: SchemaShape): string[] => {
   if (shape.kind === 'record') return shape.keys.flatMap(({ key, shape: inner }) => [key, ...keysOf(inner)]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clientSchema } from '../../src/model/client.ts';
-import { describeSchema, type SchemaShape } from '../../src/model/schema.ts';
+import { describeSchema, type SchemaShape } from '../../src/model/describe-schema.ts';
 
 function listLeaves(shape: SchemaShape, path: string): { path: string; about: object; isChoice: boolean }[] {
   if (shape.kind === 'list') return listLeaves(shape.item, `${path}[]`);

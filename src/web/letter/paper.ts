@@ -1,5 +1,5 @@
 import type { Message } from '../../compose/message.ts';
-import { enclosureId } from '../../library/enclosures.ts';
+import { enclosureId } from '../../library/file-names.ts';
 import type { PageData } from '../../library/page-data.ts';
 import type { PictureFile } from '../../model/stationery.ts';
 import { type Problem, problem, type Result } from '../../problem.ts';
