@@ -28,7 +28,9 @@ export function handedOut(
   return new Map<string, HandedOut>([
     ['/', { body: pageBeside('served'), type: 'text/html; charset=utf-8' }],
     ...files.map(([name, body]) => [`/${name}`, { body, type: typeOf(name) }] as const),
-    ...[...fonts].map(([name, body]) => [`/fonts/${name}`, { body, type: typeOf(name) }] as const),
+    ...[...fonts]
+      .filter(([name]) => /\.(?:ttf|txt)$/.test(name))
+      .map(([name, body]) => [`/fonts/${name}`, { body, type: typeOf(name) }] as const),
   ]);
 }
 

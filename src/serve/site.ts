@@ -11,6 +11,9 @@ export const SINGLE_FILE = 'closewell.html';
 /** The list of all files with their checksums, in the form that `sha256sum -c` reads. */
 export const CHECKSUMS = 'SHA256SUMS';
 
+/** What the one file holds: with the fonts of the other scripts it would be larger than mail takes. */
+const OWN_FONT = /^Inter_.*\.ttf$/;
+
 /** What was built of the page, and the fonts, by name. */
 export interface Built {
   readonly page: ReadonlyMap<string, Uint8Array>;
@@ -20,7 +23,8 @@ export interface Built {
 /** Every file of the site by its path; the checksums come last. */
 export function siteFiles(data: PageData, { page, fonts }: Built): ReadonlyMap<string, string | Uint8Array> {
   const text = (name: string) => new TextDecoder().decode(page.get(name));
-  const letterFonts = [...fonts].filter(([name]) => name.endsWith('.ttf'));
+  const letterFonts = [...fonts].filter(([name]) => OWN_FONT.test(name));
+  const sent = [...fonts].filter(([name]) => /\.(?:ttf|txt)$/.test(name));
   const single = singleFile({
     data,
     script: text('single.js'),
@@ -30,7 +34,7 @@ export function siteFiles(data: PageData, { page, fonts }: Built): ReadonlyMap<s
   });
   const files = new Map<string, string | Uint8Array>([
     ...[...page].filter(([name]) => !name.startsWith('single.')),
-    ...[...fonts].map(([name, bytes]) => [`fonts/${name}`, bytes] as const),
+    ...sent.map(([name, bytes]) => [`fonts/${name}`, bytes] as const),
     ...headerFiles(SINGLE_FILE),
     ['wording.json', JSON.stringify(data)],
     ['index.html', pageBeside('folder')],

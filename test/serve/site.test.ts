@@ -14,6 +14,8 @@ const built = {
   ]),
   fonts: new Map([
     ['Inter_400Regular.ttf', new Uint8Array([1, 2])],
+    ['NotoSansHebrew_400Regular.ttf', new Uint8Array([3])],
+    ['Inter_400Regular.ttf.stock', new Uint8Array([4])],
     ['LICENSE-INTER.txt', bytes('free')],
   ]),
 };
@@ -49,6 +51,7 @@ test('the font’s licence goes along, and the script of the one file only in it
     'closewell.html',
     'fonts/Inter_400Regular.ttf',
     'fonts/LICENSE-INTER.txt',
+    'fonts/NotoSansHebrew_400Regular.ttf',
     'icon.svg',
     'index.html',
     'nginx-headers.conf',
@@ -56,6 +59,10 @@ test('the font’s licence goes along, and the script of the one file only in it
     'page.js',
     'wording.json',
   ]);
+});
+
+test('the one file has the letter’s own font, and leaves those of other scripts to the folder', () => {
+  expect(single.match(/id="[^"]*\.ttf"/g)).toEqual(['id="Inter_400Regular.ttf"']);
 });
 
 test('the one file may connect to nothing, and run exactly its own script and style', () => {
