@@ -5,6 +5,7 @@ import type { SourceFile } from '../src/library/front-matter.ts';
 import type { Library, Snippet } from '../src/library/library.ts';
 import { loadLibrary } from '../src/library/load-library.ts';
 import { RETURN_PATHS, SITUATIONS } from '../src/model/choices.ts';
+import { median } from './bench-times.ts';
 
 /** What the guarantee costs: on the sample practice, on one three times its size, and for each branch of a snippet. */
 
@@ -42,19 +43,10 @@ function libraryOf(files: readonly SourceFile[]): Library {
 /** The library anew, so that nothing worked out for it before is used. */
 const copyOf = (library: Library): Library => ({
   ...library,
+  practice: { ...library.practice },
   templates: library.templates.map((one) => ({ ...one })),
   snippets: library.snippets.map((one) => ({ ...one })),
 });
-
-function median(run: () => unknown, times: number): number {
-  run();
-  const taken = Array.from({ length: times }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return taken[Math.floor(times / 2)] ?? 0;
-}
 
 /** The files with templates copied under other names until there are 40, and snippets added until there are 600. */
 function grown(files: readonly SourceFile[]): SourceFile[] {

@@ -131,6 +131,17 @@ class Parser {
     parts.push({ kind: 'start', text: word });
   }
 
+  /** A way of one plain word and nothing else, as nearly all of them are; quicker than by their parts. */
+  #single(): readonly Part[] | undefined {
+    let end = this.#at;
+    while (isPlain(this.#text.charCodeAt(end))) end += 1;
+    const next = this.#text[end];
+    if (end === this.#at || (next !== '|' && next !== ')')) return undefined;
+    const text = this.#text.slice(this.#at, end);
+    this.#at = end;
+    return [{ kind: 'word', text }];
+  }
+
   #unknown(): never {
     const hint = 'Use words, therap*, (a|b), (x)?, <list> and ... only.';
     return refuse(this.#at + 1, 'this means nothing in a phrase', hint);
@@ -142,7 +153,7 @@ class Parser {
     const ways: (readonly Part[])[] = [];
     do {
       this.#at += 1;
-      ways.push(this.#sequence(depth));
+      ways.push(this.#single() ?? this.#sequence(depth));
     } while (this.#text[this.#at] === '|');
     if (this.#text[this.#at] !== ')') refuse(start, 'a bracket is not closed', 'Add a ).');
     if (ways.some((way) => way.length === 0))
