@@ -101,7 +101,7 @@ function groupGlyphs(glyphs: readonly Placed[], word: string, isRightToLeft: boo
   }
   const rest = units.join('');
   const last = clusters.pop() ?? { text: '', glyphs: [] };
-  const end = isRightToLeft && /[^\p{L}\s،]$/u.test(word) ? RIGHT_TO_LEFT_MARK : '';
+  const end = isRightToLeft && /[^\p{L}\s،•]$/u.test(word) ? RIGHT_TO_LEFT_MARK : '';
   return [...clusters, { ...last, text: last.text + rest + end }];
 }
 

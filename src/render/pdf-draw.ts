@@ -117,7 +117,7 @@ function drawPage(pen: Pen, page: Page): void {
     const { line, segment, image } = span;
     if (image !== undefined) drawFigure(pen, line, image);
     else if (segment?.href !== undefined) drawLink(pen, line, { ...segment, href: segment.href });
-    else if (segment !== undefined && isBackwards(segment)) drawBackwards(pen, line, segment);
+    else if (segment !== undefined && isBackwards(line, segment)) drawBackwards(pen, line, segment);
     else if (segment !== undefined) {
       if (!isJoined(spans[index - 1], span)) openContent(pen, line.node);
       drawSegment(pen, line, segment);
@@ -137,4 +137,4 @@ const isJoined = (one: Span | undefined, other: Span | undefined) =>
 
 /** Part of the text around it, rather than an element of its own. */
 const isPlain = (span: Span | undefined) =>
-  span?.segment?.href === undefined && !(span?.segment !== undefined && isBackwards(span.segment));
+  span?.segment?.href === undefined && !(span?.segment !== undefined && isBackwards(span.line, span.segment));

@@ -1,4 +1,3 @@
-import { hasRightToLeft } from './bidi.ts';
 import type { Segment } from './pdf-break.ts';
 import { faceOf } from './pdf-coverage.ts';
 import type { PdfDocument } from './pdf-document.ts';
@@ -37,8 +36,9 @@ export function drawSegment({ document, faces }: Pen, line: PlacedLine, segment:
   });
 }
 
-/** Whether a segment has letters that run from right to left. */
-export const isBackwards = (segment: Segment): boolean => isOdd(segment) && hasRightToLeft(segment.text);
+/** Whether a segment runs from right to left, in an element that may have another in it. */
+export const isBackwards = ({ node }: PlacedLine, segment: Segment): boolean =>
+  isOdd(segment) && /\S/.test(segment.text) && node.tag !== 'Lbl';
 
 const isOdd = ({ level = 0 }: Segment) => level % 2 === 1;
 
