@@ -70,11 +70,10 @@ situation: too-busy`,
   },
   'letter-glyph-missing': {
     means:
-      'The letter has a character that the fonts of the PDF cannot draw, such as an emoji or a letter of another script. The PDF would show an empty box there, so none is made. Write the word in other letters, or send the letter in another form.',
-    example: `  - name: Sam 🌻 Okafor
-    called: Sam 🌻`,
-    mend: `  - name: Sam Okafor
-    called: Sam`,
+      'The letter has a character that none of the fonts at hand can draw. The PDF would show an empty box there, so none is made. Latin, Greek, Cyrillic, Arabic, Hebrew and Devanagari letters and emoji come along; for Chinese, Japanese and Korean, install the package that the hint names. Else write the word in other letters, or send the letter in another form.',
+    example: `  - name: 王小明
+    called: 小明`,
+    mend: 'npm install @expo-google-fonts/noto-sans-sc',
   },
   'contact-point-unknown': {
     means:
