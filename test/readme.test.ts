@@ -28,7 +28,7 @@ set -o pipefail
 closewell() { '${process.execPath}' '${program}' "$@" < /dev/null; }
 npm() {
   case "$1" in
-    ci | install | test) return 0 ;;
+    ci | install | start | test) return 0 ;;
     run) shift ;;
     *) return 90 ;;
   esac
