@@ -18,6 +18,7 @@ import { renderLetterPdf } from '../src/render/letter-pdf.ts';
 import { renderLetterText } from '../src/render/letter-text.ts';
 import { checkTable } from './bench-check.ts';
 import { letterTables } from './bench-letters.ts';
+import { pageTable } from './bench-page.ts';
 import { processTable } from './bench-processes.ts';
 import { timesOf, within } from './bench-times.ts';
 import { replaceBlock } from './readme-block.ts';
@@ -121,6 +122,8 @@ const table = [
   checkTable(files),
   '',
   await letterTables(),
+  '',
+  await pageTable(),
 ].join('\n');
 process.stdout.write(`${table}\n`);
 replaceBlock('README.md', 'bench', table);
