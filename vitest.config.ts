@@ -17,6 +17,8 @@ const zone = (name: string, zoneName: string, include: string) => ({
 
 export default defineConfig({
   test: {
+    // One less than there are processors by itself, which of two would leave one idle.
+    maxWorkers: '100%',
     globalSetup: 'test/support/own-folder.ts',
     reporters: process.env['CI'] ? ['dot'] : ['default'],
     projects: [
