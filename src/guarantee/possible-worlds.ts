@@ -86,7 +86,8 @@ const remembered = new Map<string, readonly World[]>();
 
 /** All that can be the case where the slot's template is used, told apart by `fields` alone; many snippets look at the same. */
 function possibleWorlds(slot: Slot, fields: ReadonlySet<string>): readonly World[] {
-  const key = `${kindOf(slot)}: ${[...fields].sort().join(' ')}`;
+  // In their order, which is that in which a counterexample is told.
+  const key = `${kindOf(slot)}: ${[...fields].join(' ')}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
