@@ -62,6 +62,8 @@ export interface Parts {
   readonly pageNumber?: string;
   /** "Personal and confidential" and the like: inside the letter, never outside. */
   readonly delivery?: string;
+  /** Who is named in the title of the file, where the practice wants that. */
+  readonly titledTo?: string;
   /** What stands below the signature: enclosures and copies, line by line. */
   readonly notations: readonly string[];
   /** Only for what goes by post. */

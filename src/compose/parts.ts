@@ -28,13 +28,14 @@ export function partsOf({ template, library, channel, occasion }: Commission): P
     ...(pageNumber === undefined ? {} : { pageNumber }),
   };
   if (channel !== 'letter') return parts;
-  const { delivery, enclosures = [] } = practice;
+  const { delivery, enclosures = [], nameInTitle = false } = practice;
   return {
     ...parts,
     letterhead: isOpen ? senderLines(practice) : discreetLines(clinician, practice),
     addressee: point.address === undefined ? [] : [point.askFor, ...point.address],
     notations: isOpen ? [...enclosures.map(({ says }) => says), ...(recipient.copies ?? [])] : [],
     ...(delivery === undefined || !isOpen ? {} : { delivery }),
+    ...(nameInTitle && isOpen ? { titledTo: point.askFor } : {}),
     stationery: stationeryOf({ practice, clinician, recipient }, isOpen),
   };
 }

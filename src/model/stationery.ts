@@ -1,4 +1,4 @@
-import { choice, coded, type Infer, list, optional, record, text } from './schema.ts';
+import { choice, coded, flag, type Infer, list, optional, record, text } from './schema.ts';
 
 /** What a practice's letters are written on and posted in: part of `practice.yaml`. Nothing in it is about a client. */
 
@@ -38,6 +38,12 @@ const enclosure = record({
 export const stationery = {
   paper: optional(choice(PAPERS, { label: 'Paper', example: 'letter' })),
   envelope: optional(choice(ENVELOPES, { label: 'Envelope', example: 'us-10-double-window' })),
+  nameInTitle: optional(
+    flag({
+      label: "Whether a letter's title has the client's name, for all who see the file",
+      example: 'false',
+    }),
+  ),
   delivery: optional(
     text({
       label: 'Delivery line, inside the letter only',

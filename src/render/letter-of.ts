@@ -21,7 +21,7 @@ export function letterOf(
   const body = sections.filter(({ section }) => section !== 'sign-off');
   return {
     language,
-    title: parts.subject ?? parts.letterhead[0] ?? title,
+    title: titleOf(parts, title),
     isoDate: on,
     marks,
     letterhead: parts.letterhead,
@@ -37,6 +37,10 @@ export function letterOf(
     ...(parts.pageNumber === undefined ? {} : { pageNumber: parts.pageNumber }),
   };
 }
+
+/** A title that tells no name, unless the practice wants it. */
+const titleOf = ({ subject, letterhead, titledTo }: Message['parts'], title: string): string =>
+  [subject ?? letterhead[0] ?? title, ...(titledTo === undefined ? [] : [titledTo])].join(', ');
 
 /** The blocks of the sections; one that runs on begins in the last paragraph before it. */
 function joinSections(sections: readonly MessageSection[], runsOn: readonly SectionKey[]): Block[] {

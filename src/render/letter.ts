@@ -27,7 +27,7 @@ export interface Insert {
 export interface Letter {
   /** BCP 47. */
   readonly language: string;
-  /** Shown by viewers; carries no client's name. */
+  /** Shown by viewers; carries no client's name unless the practice wants that. */
   readonly title: string;
   /** `YYYY-MM-DD`, for metadata that must not depend on a clock. */
   readonly isoDate: string;

@@ -90,3 +90,12 @@ test.each([
 test('large print is a wish of the person', () => {
   expect(written(libraryWith(), { largePrint: true })?.stationery?.isLarge).toBe(true);
 });
+
+test('no title tells a name, unless the practice wants it, and then in a private letter alone', () => {
+  const titledTo = (changes: Partial<Practice>, person: object = {}) =>
+    written(libraryWith(changes), person)?.titledTo;
+  expect(titledTo({})).toBeUndefined();
+  expect(titledTo({ nameInTitle: true })).toBe(sam.name);
+  expect(titledTo({ nameInTitle: true }, neutral)).toBeUndefined();
+  expect(titledTo({ nameInTitle: true, part2: true })).toBeUndefined();
+});
