@@ -69,18 +69,27 @@ const commission = {
 } as const;
 
 /** Every example again and again, each at four points of its ladder. */
-const stories = readdirSync('examples').flatMap((name) => {
-  const story = parseClient(readFileSync(`examples/${name}`, 'utf8'), name).value?.client;
-  const to = story?.recipients[0]?.contactPoints[0]?.label ?? '';
-  const attempts = [
-    { on: '2026-11-02', recipient: 1, to, outcome: 'no-answer', step: 'first-call' },
-    { on: '2026-11-03', recipient: 1, to, outcome: 'voicemail-left', level: 'detailed', step: 'first-call' },
-    { on: '2026-11-10', recipient: 1, to, outcome: 'voicemail-left', level: 'minimal', step: 'final-call' },
-  ] as const;
-  return story === undefined
-    ? []
-    : [0, 1, 2, 3].map((taken) => ({ ...story, outreach: attempts.slice(0, taken) }));
-});
+const stories = readdirSync('examples')
+  .filter((name) => name.endsWith('.yaml'))
+  .flatMap((name) => {
+    const story = parseClient(readFileSync(`examples/${name}`, 'utf8'), name).value?.client;
+    const to = story?.recipients[0]?.contactPoints[0]?.label ?? '';
+    const attempts = [
+      { on: '2026-11-02', recipient: 1, to, outcome: 'no-answer', step: 'first-call' },
+      {
+        on: '2026-11-03',
+        recipient: 1,
+        to,
+        outcome: 'voicemail-left',
+        level: 'detailed',
+        step: 'first-call',
+      },
+      { on: '2026-11-10', recipient: 1, to, outcome: 'voicemail-left', level: 'minimal', step: 'final-call' },
+    ] as const;
+    return story === undefined
+      ? []
+      : [0, 1, 2, 3].map((taken) => ({ ...story, outreach: attempts.slice(0, taken) }));
+  });
 const clients = Array.from({ length: 10_000 }, (_, index) => stories[index % stories.length] ?? client);
 
 const bench = new Bench({ time: 1_000, warmupTime: 500 });
@@ -133,5 +142,6 @@ function row(name: string, middle: number | undefined, most: number | undefined)
 }
 
 function format(milliseconds: number | undefined): string {
-  return milliseconds === undefined ? '' : milliseconds.toPrecision(2);
+  if (milliseconds === undefined) return '';
+  return milliseconds < 100 ? milliseconds.toPrecision(2) : milliseconds.toFixed(0);
 }

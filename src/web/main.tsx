@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { todayIn } from '../course/today.ts';
-import { findVoice } from './dial/listen.tsx';
 import { listenForHiding } from './page/hide.ts';
 import { watchIdle } from './page/idle.ts';
+import { OtherWording } from './page/other-wording.tsx';
 import { library, source, today } from './page/page-state.ts';
-import { recallClinician } from './page/remembered.ts';
 import { Shell } from './page/shell.tsx';
+import { takeWording } from './page/take-wording.ts';
 import { type NoWording, readWording } from './wording-source.ts';
 
 /** Starts the page: gets the wording, then shows it. */
@@ -13,22 +13,22 @@ async function start(page: Document): Promise<void> {
   const place = page.getElementById('page');
   if (place === null) return;
   const read = await readWording(page);
-  if ('missing' in read) return render(<Missing {...read} />, place);
-  source.value = read;
-  const { practice } = read.data.library;
-  recallClinician(Object.keys(practice.clinicians));
-  keepToday(practice.timeZone);
-  findVoice(practice.language);
+  if (!('missing' in read)) takeWording(read);
+  keepToday();
   listenForHiding(window);
   watchIdle(window);
-  render(<Shell />, place);
+  render('missing' in read ? <Whole missing={read} /> : <Shell />, place);
 }
 
+/** Why there is no wording, until some is opened by hand. */
+const Whole = ({ missing }: { readonly missing: NoWording }) =>
+  source.value === undefined ? <Missing {...missing} /> : <Shell />;
+
 /** A page that is left open overnight has to know that it is tomorrow. */
-function keepToday(timeZone: string): void {
-  today.value = todayIn(timeZone, new Date());
+function keepToday(): void {
   setInterval(() => {
-    if (library.value !== undefined) today.value = todayIn(timeZone, new Date());
+    const { practice } = library.value ?? {};
+    if (practice !== undefined) today.value = todayIn(practice.timeZone, new Date());
   }, 60_000);
 }
 
@@ -47,6 +47,7 @@ function Missing({ missing, expiresOn }: NoWording) {
         {WHY[missing]}
         {expiresOn === undefined ? '' : ` This copy ended on ${expiresOn}: ask for a new one.`}
       </p>
+      <OtherWording />
     </main>
   );
 }

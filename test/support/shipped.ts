@@ -12,7 +12,7 @@ const listPaths = (folder: string) =>
     .filter((path) => /\.(md|yaml)$/.test(path))
     .map((path) => `${folder}/${path}`);
 
-const shippedFiles: readonly SourceFile[] = [
+export const shippedFiles: readonly SourceFile[] = [
   'practice.yaml',
   ...listPaths('templates'),
   ...listPaths('snippets'),

@@ -129,12 +129,13 @@ describe.skipIf(!hasBrowser)('the letter', () => {
   });
 
   test.each([
-    ['light', 1280],
-    ['dark', 320],
+    ['light', 1280, 'none'],
+    ['dark', 320, 'none'],
+    ['light', 320, 'active'],
   ] as const)(
-    'has no barrier in %s at %i pixels, and nothing scrolls sideways',
-    async (colorScheme, width) => {
-      const { page } = await openLetter({ colorScheme, viewport: { width, height: 800 } });
+    'has no barrier in %s at %i pixels with forced colors %s, and nothing scrolls sideways',
+    async (colorScheme, width, forcedColors) => {
+      const { page } = await openLetter({ colorScheme, forcedColors, viewport: { width, height: 800 } });
       expect(await findBarriers(page)).toEqual([]);
       await openClient(page, 'too-busy');
       await page.locator('#letter-kind').check();

@@ -2,6 +2,7 @@ import type { PageData } from '../../library/page-data.ts';
 import { clearCase } from '../case/case-state.ts';
 import { isWarned } from './idle.ts';
 import { Modal } from './modal.tsx';
+import { OtherWording } from './other-wording.tsx';
 import { isHidden, isOver, pageData, screenId } from './page-state.ts';
 import { SCREENS } from './screens.ts';
 import { setTo } from './set-to.ts';
@@ -88,6 +89,7 @@ function Foot({ data }: { readonly data: PageData }) {
         Closewell {version} · wording of {wordingOn}
         {expiresOn === undefined ? '' : ` · to be used until ${expiresOn}`}
       </p>
+      <OtherWording />
     </footer>
   );
 }
