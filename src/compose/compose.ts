@@ -30,6 +30,8 @@ export interface Commission {
   readonly placeOf: (field: string) => Place;
   /** The day on which it is composed, by which approvals are judged; `occasion.on` may lie in the past. */
   readonly today: string;
+  /** Whether it shows what wording can say, to nobody: its tone is judged with the wording. */
+  readonly isTrial?: boolean;
   /** Whether a message with a text that is not approved is refused, rather than marked. */
   readonly strict?: boolean;
 }
@@ -72,7 +74,10 @@ export function compose(commission: Commission): Composed {
     .filter((section) => isRequired(section, template) || !isSilent(section));
   const made = assemble(commission, occasion, sections);
   const message = { ...made, overruled: listOverruled({ message: made, library, occasion }) };
-  const problems = [...fillProblems, ...checkMessage({ ...commission, message, occasion })];
+  const problems = [
+    ...fillProblems,
+    ...checkMessage({ ...commission, message, occasion }, commission.isTrial),
+  ];
   if (hasErrors(problems)) return { outcome: failed(problems), problems };
   const open = openTexts(commission, message);
   return {

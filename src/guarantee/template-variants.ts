@@ -184,5 +184,6 @@ function composeIn(
     ...picks,
     placeOf: () => slot.template.place,
     today: on,
+    isTrial: true,
   });
 }

@@ -38,6 +38,13 @@ describe('the variants of a template', () => {
     expect(textsIn(library).sort()).toEqual(['Both moved.', 'Moved.', 'Thank you.']);
   });
 
+  test('are shown though their tone is bad: that is told of the wording, and hides nothing', () => {
+    const rules = 'rules: [{ id: verbs, say: It blames., phrases: ["you failed"] }]\n';
+    const library = trialOf('Thank you. I think you failed.', '', { 'snippets/rules.yaml': rules });
+    expect(textsIn(library)).toEqual(['Thank you. I think you failed.']);
+    expect(tryTemplate(library, templateIn(library), ON).problems).toEqual([]);
+  });
+
   test('show branches of several sections at once', () => {
     const library = trialOf('{{#if progress}}one{{else}}two{{/if}}.', '', {
       'templates/trial.md': template(['greeting', 'validation']),
