@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPractice } from '../cli/world.ts';
 import { findBarriers, hasBrowser, servePractice, useBrowser, visit } from './browser.ts';
@@ -55,6 +55,28 @@ describe.skipIf(!hasBrowser)('the wording', () => {
       /by: "Ruth Adeyemi"[\s\S]*gratitude\/caring-contact [0-9a-f]{64}\s*$/,
     );
     expect([violations, errors]).toEqual([[], []]);
+  });
+
+  test('is edited, saved and approved by the keyboard alone', async () => {
+    const { page, folder } = await openWording();
+    const press = async (target: Locator) => {
+      await target.focus();
+      await page.keyboard.press('Enter');
+    };
+    await press(group(page));
+    await press(page.getByRole('button', { name: /caring-contact/ }));
+    const box = page.getByRole('textbox', { name: `Text of ${SNIPPET}` });
+    await box.focus();
+    await typeAtEnd(page, 'By keys.');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Save the draft');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => state(page), PATIENT).toContain('Changed since it was approved');
+    await page.getByLabel('Your name').focus();
+    await page.keyboard.type('Ruth Adeyemi');
+    await press(page.getByRole('button', { name: 'Approve', exact: true }));
+    await expect.poll(() => state(page), PATIENT).toMatch(/^✓Approved/);
+    expect(await textOf(folder)).toContain('By keys.');
   });
 
   test('tells what is wrong at its place while it is typed, and nothing can be approved until it is mended', async () => {
