@@ -15,6 +15,8 @@ async function openLetter(options = {}) {
   const { link } = await servePractice();
   const visited = await visit(link(), { now: '2026-11-23T18:00:00Z', ...options });
   await visited.page.getByRole('button', { name: 'Letter', exact: true }).click();
+  // The screen is loaded when it is first shown.
+  await visited.page.locator('#letter-kind').waitFor();
   return visited;
 }
 
