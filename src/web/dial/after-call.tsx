@@ -9,6 +9,7 @@ import { attempts, clientFile, onClear, recipientIndex } from '../case/case-stat
 import { CopyButton } from '../page/copy-button.tsx';
 import { ChoiceField, type Option, SmallField } from '../page/fields.tsx';
 import { sentence } from '../page/sentence.ts';
+import { keepIn } from '../page/set-to.ts';
 import { callStep, request } from './call-state.ts';
 import { editedOf } from './edit-state.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
@@ -58,23 +59,13 @@ function Told() {
   return (
     <>
       <div class="actions">
-        <SmallField
-          id="note-at"
-          type="time"
-          label="At"
-          value={at.value}
-          onValue={(one) => {
-            at.value = one;
-          }}
-        />
+        <SmallField id="note-at" type="time" label="At" value={at.value} onValue={keepIn(at)} />
         <SmallField
           id="note-minutes"
           type="number"
           label="Minutes"
           value={minutes.value}
-          onValue={(one) => {
-            minutes.value = one;
-          }}
+          onValue={keepIn(minutes)}
         />
       </div>
       {outcome.value === 'voicemail-left' ? (
@@ -83,9 +74,7 @@ function Told() {
           label="Was it said as written?"
           value={said.value}
           options={SAID_WORDS}
-          onValue={(one) => {
-            said.value = one;
-          }}
+          onValue={keepIn(said)}
         />
       ) : null}
       <MadeNote />

@@ -6,3 +6,10 @@ export const setTo =
   (): void => {
     signal.value = value;
   };
+
+/** A handler that keeps in the signal whatever it is given: the other half of a control that shows the signal. */
+export const keepIn =
+  <T>(signal: Signal<T>) =>
+  (value: T): void => {
+    signal.value = value;
+  };

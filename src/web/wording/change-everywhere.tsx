@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { templatesWith } from '../../guarantee/compare-wordings.ts';
 import { TextField } from '../page/fields.tsx';
+import { keepIn } from '../page/set-to.ts';
 import { checked, disk, idOf, said, sources, turns, typeText } from './wording-state.ts';
 
 /** One sentence that stands in many texts, changed in all of them at once; they are saved and approved as one set. */
@@ -20,7 +21,7 @@ export function ChangeEverywhere() {
         rows={2}
         most={400}
         value={before.value}
-        onValue={set(before)}
+        onValue={keepIn(before)}
       />
       <TextField
         id="everywhere-after"
@@ -28,7 +29,7 @@ export function ChangeEverywhere() {
         rows={2}
         most={400}
         value={after.value}
-        onValue={set(after)}
+        onValue={keepIn(after)}
       />
       <p class="hint">
         {before.value.trim() === ''
@@ -41,10 +42,6 @@ export function ChangeEverywhere() {
     </details>
   );
 }
-
-const set = (one: typeof before) => (value: string) => {
-  one.value = value;
-};
 
 function pathsWith(sentence: string): string[] {
   const editable = new Set(disk.value?.files.filter(({ canEdit }) => canEdit).map(({ path }) => path));

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { isApproved, reviewDay, type Standing } from '../../library/approval.ts';
 import { PRIVATE_FIELD, SmallField, TextField } from '../page/fields.tsx';
 import { today } from '../page/page-state.ts';
+import { keepIn } from '../page/set-to.ts';
 import type { Answered } from '../wording-desk.ts';
 import { whyRefused } from './saving.ts';
 import { SittingPreview } from './sitting-preview.tsx';
@@ -32,27 +33,27 @@ export function Deciding({ path }: { readonly path: string }) {
       {texts.some(({ state }) => state !== 'approved') ? (
         <SittingPreview ids={texts.map((one) => one.id)} />
       ) : null}
-      <TextField id="decide-by" label="Your name" value={by.value} most={80} onValue={set(by)} />
+      <TextField id="decide-by" label="Your name" value={by.value} most={80} onValue={keepIn(by)} />
       <TextField
         id="decide-role"
         label="Your role, if it matters"
         value={role.value}
         most={80}
-        onValue={set(role)}
+        onValue={keepIn(role)}
       />
       <TextField
         id="decide-words"
         label="A note, or the reason"
         value={words.value}
         most={200}
-        onValue={set(words)}
+        onValue={keepIn(words)}
       />
       <SmallField
         id="decide-review"
         type="date"
         label="To be read again by"
         value={reviewBy.value || reviewDay(library, today.value)}
-        onValue={set(reviewBy)}
+        onValue={keepIn(reviewBy)}
       />
       <Buttons texts={texts} />
       <p class="hint">
@@ -62,10 +63,6 @@ export function Deciding({ path }: { readonly path: string }) {
     </section>
   );
 }
-
-const set = (one: typeof by) => (value: string) => {
-  one.value = value;
-};
 
 const openTexts = (): Standing[] =>
   [...standings.value.values()].filter(({ state }) => state !== 'withdrawn' && !isApproved(state));

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { FIELD_NAMES, type FieldName, findField } from '../../model/field.ts';
 import { isWithin, type Level } from '../../model/level.ts';
 import { SelectField } from '../page/fields.tsx';
+import { keepIn } from '../page/set-to.ts';
 import { checked, idOf } from './wording-state.ts';
 
 /** The fields that the text may print, each with what it is; the chosen one is put where the cursor stands. */
@@ -23,9 +24,7 @@ export function FieldPicker({
         value={chosen.value}
         options={names.map((name) => [name, `${name}: ${findField(name)?.label ?? ''}`])}
         none="Choose a field"
-        onValue={(name) => {
-          chosen.value = name;
-        }}
+        onValue={keepIn(chosen)}
       />
       <button
         type="button"

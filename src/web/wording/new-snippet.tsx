@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { SECTIONS } from '../../model/section.ts';
 import { SelectField, TextField } from '../page/fields.tsx';
+import { keepIn } from '../page/set-to.ts';
 import { openPath, sources, typeText } from './wording-state.ts';
 
 /** Another way to say a section, begun as a draft. */
@@ -22,9 +23,7 @@ export function NewSnippet() {
         value={section.value}
         options={Object.entries(SECTIONS)}
         none="Choose a section"
-        onValue={(value) => {
-          section.value = value;
-        }}
+        onValue={keepIn(section)}
       />
       <TextField
         id="new-variant"
@@ -32,9 +31,7 @@ export function NewSnippet() {
         hint="Small letters, digits and hyphens, such as: after-a-move."
         most={80}
         value={variant.value}
-        onValue={(value) => {
-          variant.value = value;
-        }}
+        onValue={keepIn(variant)}
         problem={isFree ? undefined : 'There is one of this name.'}
       />
       <button

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { templatesWith } from '../../guarantee/compare-wordings.ts';
 import { SECTIONS, type SectionKey } from '../../model/section.ts';
 import { SelectField } from '../page/fields.tsx';
+import { keepIn } from '../page/set-to.ts';
 import { stateWords } from './states.ts';
 import { checked, drafts, idOf, openPath, sources, standings } from './wording-state.ts';
 
@@ -21,9 +22,7 @@ export function TextList() {
         value={template.value}
         options={names.map((name) => [name, name])}
         none="every template"
-        onValue={(name) => {
-          template.value = name;
-        }}
+        onValue={keepIn(template)}
       />
       <label class="choice">
         <input
