@@ -10,6 +10,7 @@ import {
   Header,
   ImageRun,
   type IParagraphOptions,
+  type IRunOptions,
   type ISectionOptions,
   LevelFormat,
   LineRuleType,
@@ -18,6 +19,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { isRightToLeft } from '../model/language-tag.ts';
 import type { Letter } from '../render/letter.ts';
 import { type WordSection, wordOf } from '../render/letter-word.ts';
 import { GREY, type Style } from '../render/pdf-measures.ts';
@@ -140,6 +142,7 @@ function paragraphOf(paragraph: WordParagraph, { indent }: Style): Paragraph {
     item,
     depth,
     figure,
+    language = 'en',
     startsPage = false,
     isKept = false,
   } = paragraph;
@@ -150,6 +153,7 @@ function paragraphOf(paragraph: WordParagraph, { indent }: Style): Paragraph {
     spacing: { before: twips(before), ...line },
     pageBreakBefore: startsPage,
     keepNext: isKept,
+    ...(isRightToLeft(language) ? { bidirectional: true } : {}),
     ...(heading === undefined ? {} : { heading: `Heading${heading}` as 'Heading1' }),
     ...(depth === undefined ? {} : { indent: { left: twips(indent * depth) } }),
     ...(item === undefined
@@ -183,10 +187,19 @@ function runOf({ text, isBreak, isBold, size, language, href }: WordRun) {
     ...(isBreak ? { break: 1 } : {}),
     ...(isBold ? { bold: true } : {}),
     ...(size === undefined ? {} : { size: halves(size) }),
-    ...(language === undefined ? {} : { language: { value: language } }),
+    ...languageOf(language),
   });
   return href === undefined ? run : new ExternalHyperlink({ link: href, children: [run] });
 }
+
+/** Word keeps a language for each of its three kinds of scripts, and asks of words whether they run from right to left. */
+function languageOf(language: string | undefined): Pick<IRunOptions, 'language' | 'rightToLeft'> {
+  if (language === undefined) return {};
+  if (isRightToLeft(language)) return { language: { bidirectional: language }, rightToLeft: true };
+  return { language: FAR_EAST.test(language) ? { eastAsia: language } : { value: language } };
+}
+
+const FAR_EAST = /^(?:zh|ja|ko|yue|cmn|nan|wuu|hak)(?:-|$)/i;
 
 function pictureOf({ figure, width, height }: NonNullable<WordParagraph['figure']>): ImageRun {
   const { picture, alternative } = figure;

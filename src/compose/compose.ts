@@ -66,7 +66,7 @@ export function compose(commission: Commission): Composed {
   const withdrawn = silent.length === 0 ? undefined : refuseWithdrawn(silent, commission, context);
   if (withdrawn !== undefined) return { outcome: withdrawn, problems: [] };
   const filled = choices.flatMap(({ snippet }) =>
-    snippet === undefined ? [] : fillSection(snippet, context),
+    snippet === undefined ? [] : fillSection(snippet, context, library.practice.language),
   );
   const fillProblems = filled.flatMap(({ problems }) => problems);
   const sections = filled

@@ -33,12 +33,12 @@ export function readEditedLetter(
   return {
     body: body.blocks,
     close: close.blocks,
-    problems: [...body.refused, ...close.refused].map(({ what, place }) =>
+    problems: [...body.refused, ...close.refused].map(({ what, place, hint }) =>
       problem(
         'wording-form',
         place ?? edited.at(from),
         `this letter holds ${what}`,
-        'Use paragraphs, headings, lists, bold, italics and plain links only.',
+        hint ?? 'Use paragraphs, headings, lists, bold, italics and plain links only.',
       ),
     ),
   };

@@ -1,4 +1,4 @@
-import { type Block, textLines } from '../language/document.ts';
+import { isDirection, textLines } from '../language/document.ts';
 import { listWords } from '../language/node.ts';
 import { type Heard, hearLine, hearText } from '../library/hear.ts';
 import type { Library, Snippet } from '../library/library.ts';
@@ -105,11 +105,6 @@ function inWording(wording: Wording, { rules }: Library): Finding[] {
     ];
   });
 }
-
-const isDirection = (block: Block) =>
-  block.kind === 'paragraph' &&
-  block.children.length > 0 &&
-  block.children.every(({ kind }) => kind === 'em');
 
 function tooLong(sentence: string, place: Place, most: number): Finding[] {
   const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];

@@ -42,8 +42,9 @@ export function saysTheSame(before: Snippet, after: Snippet, library: Library): 
   return slotsOf(after, library).every((slot) => {
     const ways = listWays(both.nodes, worldsOf(both, slot));
     const filled = fillAll(slot, library.practice);
+    const { language } = library.practice;
     const say = (snippet: Snippet, world: World) =>
-      JSON.stringify(fillSection(snippet, contextIn(world, filled)).value.blocks);
+      JSON.stringify(fillSection(snippet, contextIn(world, filled), language).value.blocks);
     return ways?.every((world) => say(before, world) === say(after, world)) ?? false;
   });
 }

@@ -106,7 +106,7 @@ function reach(snippet: Snippet, library: Library): Reached {
 
 function sayIn(world: World, slot: Slot, snippet: Snippet, library: Library): Wording {
   const context = contextIn(world, filledIn(slot, library));
-  const { value, problems } = fillSection(snippet, context);
+  const { value, problems } = fillSection(snippet, context, library.practice.language);
   return { snippet, world, context, blocks: value.blocks, slots: [slot], problems };
 }
 

@@ -8,13 +8,17 @@ export interface TextRun {
   readonly kind: 'text';
   readonly text: string;
   readonly field?: string;
+  /** Of words marked as another language, where a line is listed; in a block their `language` inline tells it. */
+  readonly language?: string;
 }
 
 export type Inline =
   | TextRun
   | { readonly kind: 'break' }
   | { readonly kind: 'strong' | 'em'; readonly children: readonly Inline[] }
-  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] };
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  /** Words in another language than what stands around them, by its BCP 47 tag. */
+  | { readonly kind: 'language'; readonly language: string; readonly children: readonly Inline[] };
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
@@ -56,11 +60,11 @@ function listRuns(inlines: readonly Inline[]): TextRun[] {
   return runs;
 }
 
-function collectRuns(inlines: readonly Inline[], runs: TextRun[]): void {
+function collectRuns(inlines: readonly Inline[], runs: TextRun[], language?: string): void {
   for (const inline of inlines) {
-    if (inline.kind === 'text') runs.push(inline);
+    if (inline.kind === 'text') runs.push(language === undefined ? inline : { ...inline, language });
     else if (inline.kind === 'break') runs.push({ kind: 'text', text: '\n' });
-    else collectRuns(inline.children, runs);
+    else collectRuns(inline.children, runs, inline.kind === 'language' ? inline.language : language);
   }
 }
 
@@ -88,6 +92,15 @@ function wordingLine(line: readonly TextRun[]): string {
 export function shareWording(blocks: readonly Block[], others: readonly Block[]): void {
   wordingOf.set(blocks, wordingLines(others));
 }
+
+/** Whether the block stands wholly in italics: in a guide that is a direction to the clinician, not to be said. */
+export const isDirection = (block: Block): boolean =>
+  block.kind === 'paragraph' && block.children.every(isItalic);
+
+const isItalic = (inline: Inline): boolean =>
+  inline.kind === 'language'
+    ? inline.children.every(isItalic)
+    : inline.kind === 'em' || lineText([inline]).trim() === '';
 
 /** The plain text of one line. */
 export function lineText(inlines: readonly Inline[]): string {

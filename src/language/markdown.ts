@@ -2,6 +2,7 @@ import { Marked, type Token } from 'marked';
 import type { Place } from '../problem.ts';
 import { type Block, type Inline, shareWording, type TextRun } from './document.ts';
 import type { Piece } from './evaluate.ts';
+import { brokenMark, markedLanguage, markFault } from './language-mark.ts';
 import { linkFault } from './link-fault.ts';
 import { offsetOfToken, placeIn } from './locate-token.ts';
 
@@ -29,6 +30,8 @@ const BROKEN_OR_FILLED = /[\n\ue000-\uf8ff]/;
 /** Something that has no place in a message, in words, and where it stands if the pieces know their places. */
 export interface Refused {
   readonly what: string;
+  /** What to do about it, where that is something of its own. */
+  readonly hint?: string;
   readonly place: Place | undefined;
 }
 
@@ -39,16 +42,16 @@ export interface Reading {
 }
 
 /** The document of the pieces. A value that did not land in plain text exactly once is refused, as is any HTML, code,
- * quotation, table, picture, rule, or link that is not https, tel or mailto. */
+ * quotation, table, picture, rule, or link that is neither https, tel, mailto nor the mark of a language. */
 export function readMarkdown(pieces: readonly Piece[]): Reading {
   const values = pieces.filter((piece) => piece.field !== undefined);
   if (values.length > MOST_VALUES)
     return { blocks: [], refused: [{ what: TOO_MANY, place: pieces[0]?.place }] };
   const source = sourceOf(pieces);
   const { blocks, tokens, found } = formOf(source, values.length);
-  const refused = found.map(({ what, at, within = 0 }) => {
-    if (typeof at === 'number') return { what, place: values[at]?.place };
-    return { what, place: placeIn(pieces, (offsetOfToken(tokens, source, at) ?? 0) + within) };
+  const refused = found.map(({ at, within = 0, ...told }) => {
+    if (typeof at === 'number') return { ...told, place: values[at]?.place };
+    return { ...told, place: placeIn(pieces, (offsetOfToken(tokens, source, at) ?? 0) + within) };
   });
   return { blocks: values.length === 0 ? blocks : fillBlocks(blocks, values), refused };
 }
@@ -120,8 +123,7 @@ function fillInlines(inlines: readonly Inline[], values: readonly Piece[]): Inli
 }
 
 /** What was found, at a token or at the value of a number. */
-interface Finding {
-  readonly what: string;
+interface Finding extends Pick<Refused, 'what' | 'hint'> {
   readonly at: Token | number;
   /** Characters of the token before it. */
   readonly within?: number;
@@ -201,6 +203,12 @@ class Converter {
     const before = this.#found.length;
     const children = this.#inlines(token.tokens ?? []);
     if (this.#found.length > before) return [];
+    const language = markedLanguage(href);
+    if (language !== undefined) {
+      const fault = markFault(language, text, title);
+      if (fault !== undefined) this.#found.push({ ...fault, at: token });
+      return fault === undefined ? [{ kind: 'language', language, children }] : [];
+    }
     const what = linkFault(href, text, title);
     if (what !== undefined) this.#found.push({ what, at: token });
     return what === undefined ? [{ kind: 'link', href, children }] : [];
@@ -210,6 +218,8 @@ class Converter {
     const text = token.text ?? '';
     const within = text.includes('<') ? text.search(HALF_A_TAG) : -1;
     if (within >= 0) this.#found.push({ what: 'HTML', at: token, within });
+    const broken = text.includes('(') ? brokenMark(text) : undefined;
+    if (broken !== undefined) this.#found.push({ ...broken, at: token });
     if (!BROKEN_OR_FILLED.test(text)) return text === '' ? [] : [{ kind: 'text', text }];
     return text
       .replace(/[ \t]*\n[ \t]*/g, ' ')

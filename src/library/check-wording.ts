@@ -61,7 +61,9 @@ function markdownProblems(nodes: readonly Node[], place: Place): Problem[] {
   const found = ways.flatMap(findRefused);
   const told = new Map(found.map((one) => [`${one.place?.line}:${one.place?.column} ${one.what}`, one]));
   const hint = 'Use paragraphs, headings, lists, bold, italics and plain links only.';
-  return [...told.values()].map((one) => form(one.place ?? place, `this wording holds ${one.what}`, hint));
+  return [...told.values()].map((one) =>
+    form(one.place ?? place, `this wording holds ${one.what}`, one.hint ?? hint),
+  );
 }
 
 const form = (place: Place, message: string, hint: string) => problem('wording-form', place, message, hint);

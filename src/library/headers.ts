@@ -2,7 +2,17 @@ import { NEXT_STEPS, OUTCOMES, RETURN_PATHS, ROLES, SITUATIONS, STEPS } from '..
 import { FIELDS } from '../model/field.ts';
 import { LEVELS } from '../model/level.ts';
 import { overruleSchema } from '../model/overrule.ts';
-import { type Bounds, choice, count, type Infer, list, optional, record, text } from '../model/schema.ts';
+import {
+  type Bounds,
+  choice,
+  count,
+  type Infer,
+  languageTag,
+  list,
+  optional,
+  record,
+  text,
+} from '../model/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../model/section.ts';
 import { CHANNELS, type CHOICES } from './channels.ts';
 
@@ -57,7 +67,7 @@ export const snippetHeaderSchema = record({
       least: 1,
     }),
   ),
-  language: optional(text({ label: 'Language', example: 'en', maximumLength: 12 })),
+  language: optional(languageTag({ label: 'Language', example: 'es', maximumLength: 35 })),
   overrule: optional(overruleSchema),
 });
 

@@ -7,6 +7,7 @@ import {
   flag,
   type Infer,
   id,
+  languageTag,
   lines,
   list,
   named,
@@ -50,7 +51,9 @@ const ruleSchema = record({
       { least: 1 },
     ),
   ),
-  languages: optional(list(text({ label: 'Language', example: 'en', maximumLength: 12 }), { least: 1 })),
+  languages: optional(
+    list(languageTag({ label: 'Language', example: 'en', maximumLength: 35 }), { least: 1 }),
+  ),
   fields: optional(
     list(
       choice(FIELD_NAMES as readonly [FieldName, ...FieldName[]], {

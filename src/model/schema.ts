@@ -3,6 +3,7 @@ import { type Place, type Problem, problem } from '../problem.ts';
 import { closest } from './closest.ts';
 import { isMissing, type Path, valueAt } from './data-path.ts';
 import { FIELDS, type Field, type FieldName } from './field.ts';
+import { isLanguageTag } from './language-tag.ts';
 import { refusalReason } from './refusal-reason.ts';
 import { hasRefusedCharacter, isBlank, normaliseValue } from './text-value.ts';
 
@@ -132,6 +133,10 @@ export const count = (lowest: number, highest: number, description: Description)
 /** A time of day on a clock of 24 hours, `HH:MM`. */
 export const clockTime = (description: Description) =>
   about(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => 'time' })), description);
+
+/** The code of a language, such as `es` or `zh-Hans`. */
+export const languageTag = (description: Description) =>
+  text(description).check(z.refine(isLanguageTag, { params: { why: 'is not the code of a language' } }));
 
 /** A time zone that this machine knows, such as `America/Chicago`. */
 export const timeZone = (description: Description) =>

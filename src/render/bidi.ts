@@ -43,9 +43,3 @@ export function inVisualOrder<Piece extends { readonly level?: number }>(pieces:
   }
   return ordered;
 }
-
-/** Languages written from right to left, by the first part of their BCP 47 tag (CLDR, likely scripts). */
-const LANGUAGES = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
-
-/** Whether a language is written from right to left. */
-export const isRightToLeft = (language: string): boolean => LANGUAGES.test(language);

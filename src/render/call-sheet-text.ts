@@ -1,7 +1,7 @@
 import { type CallSheet, SHEET_PARTS, type Sheet, type SheetPart } from '../compose/call-sheet.ts';
 import { isMessage, type Message, type MessageSection } from '../compose/message.ts';
 import { spokenSeconds } from '../compose/speech.ts';
-import { type Block, type Inline, lineText } from '../language/document.ts';
+import { type Block, isDirection, lineText } from '../language/document.ts';
 import type { Policy } from '../model/practice.ts';
 import { SECTIONS } from '../model/section.ts';
 
@@ -110,14 +110,10 @@ function renderBlock(block: Block, indent: string, style: Style): string[] {
     );
   }
   if (block.kind === 'heading') return [style.heading(`  ${lineText(block.children)}`)];
-  if (isDirection(block.children))
+  if (isDirection(block))
     return wrap(`(${lineText(block.children)})`, indent).map((line) => style.direction(line));
   return wrap(lineText(block.children), indent);
 }
-
-/** What stands wholly in italics is a direction to the clinician, not to be said. */
-const isDirection = (inlines: readonly Inline[]) =>
-  inlines.every((inline) => inline.kind === 'em' || lineText([inline]).trim() === '');
 
 const range = ({ low, high }: { low: number; high: number }) => `${Math.floor(low)} to ${Math.ceil(high)} s`;
 

@@ -19,7 +19,7 @@ import {
   hasWholeLists,
   nestsRightly,
 } from './tagged-rules-structure.ts';
-import { readAloud } from './tagged-text.ts';
+import { type Aloud, readAloud } from './tagged-text.ts';
 
 const RULES = {
   isMarked,
@@ -46,15 +46,13 @@ const RULES = {
 type RuleName = keyof typeof RULES;
 
 /** What the rules found. */
-export interface Checked {
+export interface Checked extends Aloud {
   /** The names of all rules. */
   readonly rules: readonly RuleName[];
   /** Rule by rule, what is wrong; empty for a file that keeps them all. */
   readonly faults: readonly { readonly rule: RuleName; readonly fault: string }[];
   /** What each rule that is kept proved, in a few words. */
   readonly proved: readonly string[];
-  /** What a screen reader says, element by element. */
-  readonly spoken: readonly string[];
 }
 
 /**
@@ -69,6 +67,6 @@ export function checkTagged(file: PdfFile): Checked {
     rules,
     faults: verdicts.flatMap(({ rule, faults }) => faults.map((fault) => ({ rule, fault }))),
     proved: verdicts.flatMap(({ faults, proved }) => (faults.length === 0 ? [proved] : [])),
-    spoken: readAloud(pdf),
+    ...readAloud(pdf),
   };
 }

@@ -1,32 +1,52 @@
+import { wholeLanguage, wordsWithin } from '../language/block-language.ts';
 import type { Block, Inline, TextRun } from '../language/document.ts';
+import { isRightToLeft } from '../model/language-tag.ts';
 import { addressAfter, isSafeLink } from './letter-text.ts';
 
-/** Blocks on their own, where headings matter little. */
-export const renderBlocks = (blocks: readonly Block[]) =>
-  blocks.map((block) => renderBlock(block, new Map())).join('\n');
+/** What blocks are in, and how deep their headings. */
+interface Setting {
+  readonly language: string;
+  /** Else the lowest. */
+  readonly levels?: ReadonlyMap<Block, number>;
+}
 
-/** One block as HTML; headings at the levels given, else the lowest. */
-export function renderBlock(block: Block, levels: ReadonlyMap<Block, number>): string {
-  if (block.kind === 'paragraph') return `<p>${renderInlines(block.children)}</p>`;
-  if (block.kind === 'heading') {
-    const tag = `h${levels.get(block) ?? 6}`;
-    return `<${tag}>${renderInlines(block.children)}</${tag}>`;
+/** One block as HTML; the language is told where it is another than that around it. */
+function renderBlock(block: Block, { language: outer, levels }: Setting): string {
+  const language = wholeLanguage(block) ?? outer;
+  const about = languageOf(language, outer);
+  if (block.kind === 'list') {
+    const tag = block.ordered ? 'ol' : 'ul';
+    const items = block.items.map(
+      (item) => `<li>${renderBlocks(item, { language, ...(levels && { levels }) })}</li>`,
+    );
+    return `<${tag}${about}>\n${items.join('\n')}\n</${tag}>`;
   }
-  const tag = block.ordered ? 'ol' : 'ul';
-  const items = block.items.map(
-    (item) => `<li>${item.map((child) => renderBlock(child, levels)).join('\n')}</li>`,
-  );
-  return `<${tag}>\n${items.join('\n')}\n</${tag}>`;
+  const tag = block.kind === 'paragraph' ? 'p' : `h${levels?.get(block) ?? 6}`;
+  return `<${tag}${about}>${renderInlines(wordsWithin(block), language)}</${tag}>`;
 }
 
-function renderInlines(inlines: readonly Inline[]): string {
-  return inlines.map(renderInline).join('');
+/** Blocks one below the other. */
+export const renderBlocks = (blocks: readonly Block[], setting: Setting): string =>
+  blocks.map((block) => renderBlock(block, setting)).join('\n');
+
+/** The attributes of what is in another language than what stands around it, and of its direction where that is another. */
+function languageOf(language: string, outer: string): string {
+  if (language === outer) return '';
+  const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
+  const turn = isRightToLeft(language) === isRightToLeft(outer) ? '' : ` dir="${direction}"`;
+  return ` lang="${escapeHtml(language)}"${turn}`;
 }
 
-function renderInline(inline: Inline): string {
+function renderInlines(inlines: readonly Inline[], language: string): string {
+  return inlines.map((inline) => renderInline(inline, language)).join('');
+}
+
+function renderInline(inline: Inline, outer: string): string {
   if (inline.kind === 'text') return renderRun(inline);
   if (inline.kind === 'break') return '<br>\n';
-  const words = renderInlines(inline.children);
+  const language = inline.kind === 'language' ? inline.language : outer;
+  const words = renderInlines(inline.children, language);
+  if (inline.kind === 'language') return `<span${languageOf(language, outer)}>${words}</span>`;
   if (inline.kind !== 'link') return `<${inline.kind}>${words}</${inline.kind}>`;
   if (!isSafeLink(inline.href)) return words;
   const address = addressAfter(inline);

@@ -8,14 +8,15 @@ export function insertOf(
   text: string,
 ): { readonly insert: Insert; readonly problems: readonly Problem[] } {
   const { blocks, refused } = readMarkdown([{ text, place: { file: path, line: 1, column: 1 } }]);
-  const hint = 'Use paragraphs, headings, lists and bold only.';
   return {
     insert: { ...languageOf(path), blocks },
-    problems: refused.map(({ what, place }) =>
+    problems: refused.map(({ what, place, hint = HINT }) =>
       problem('wording-form', place ?? { file: path, line: 1, column: 1 }, what, hint),
     ),
   };
 }
+
+const HINT = 'Use paragraphs, headings, lists and bold only.';
 
 /** The language that a file name tells before its ending, such as `es`, `pt-BR` or `zh-Hans`. */
 function languageOf(path: string): Pick<Insert, 'language'> {

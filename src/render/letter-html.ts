@@ -1,5 +1,5 @@
 import type { Block } from '../language/document.ts';
-import { escapeHtml, renderBlock } from './html-blocks.ts';
+import { escapeHtml, renderBlocks } from './html-blocks.ts';
 import { printStyle } from './html-print.ts';
 import type { Figure, Insert, Letter } from './letter.ts';
 import { hasCover } from './panel-places.ts';
@@ -11,7 +11,8 @@ import { PICTURE, sheetOf, sizeOf } from './pdf-measures.ts';
  */
 export function renderLetterHtml(letter: Letter): string {
   const levels = headingLevels(letter);
-  const blocks = (all: readonly Block[]) => all.map((block) => renderBlock(block, levels)).join('\n');
+  const blocks = (all: readonly Block[], language = letter.language) =>
+    renderBlocks(all, { language, levels });
   const { marks, subject, body, notations, inserts } = letter;
   const parts = [
     marks.length === 0 ? '' : `<p class="marks">${marks.map(escapeHtml).join(' · ')}</p>`,
@@ -24,7 +25,8 @@ export function renderLetterHtml(letter: Letter): string {
     renderClose(letter, blocks),
     notations.length === 0 ? '' : `<p class="notations">${renderLines(notations)}</p>`,
     ...inserts.map(
-      (insert) => `<section class="insert"${languageOf(insert)}>\n${blocks(insert.blocks)}\n</section>`,
+      (insert) =>
+        `<section class="insert"${languageOf(insert)}>\n${blocks(insert.blocks, insert.language)}\n</section>`,
     ),
   ];
   return page(letter, parts.filter((part) => part !== '').join('\n'));

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../language/document.ts';
+import { type Block, type Inline, lineText } from '../language/document.ts';
 import type { Letter } from './letter.ts';
 import { isSafeLink, itemLabel } from './letter-text.ts';
 
@@ -61,16 +61,37 @@ function sourceLines(inlines: readonly Inline[]): string[] {
     .filter((line) => line !== '');
 }
 
-/** Without strong inside strong, em inside em, links that may not be followed and empty runs: only words stay. */
+/** Without strong inside strong, em inside em, marks and links within links, links that may not be followed and empty runs: only words stay. */
 function flatten(inlines: readonly Inline[], within: readonly string[] = []): Inline[] {
   return inlines.flatMap((inline) => {
     if (inline.kind === 'text') return inline.text === '' ? [] : [inline];
     if (inline.kind === 'break') return [inline];
     const children = flatten(inline.children, [...within, inline.kind]);
+    if (inline.kind === 'language')
+      return within.includes('link') ? children : markAround(children, inline.language);
     const isIdle = inline.kind === 'link' ? !isSafeLink(inline.href) : within.includes(inline.kind);
     return isIdle ? children : [{ ...inline, children }];
   });
 }
+
+/** The inlines marked as of a language. A mark is a link to Markdown, so none stands round a link, nor in one. */
+function markAround(inlines: readonly Inline[], language: string): Inline[] {
+  if (!inlines.some(hasLink))
+    return /[\p{L}\p{N}]/u.test(lineText(inlines))
+      ? [{ kind: 'language', language, children: inlines }]
+      : [...inlines];
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.kind === 'link' || inline.kind === 'language') return [inline];
+    return inline.kind === 'text' || inline.kind === 'break'
+      ? markAround([inline], language)
+      : [{ ...inline, children: markAround(inline.children, language) }];
+  });
+}
+
+const hasLink = (inline: Inline): boolean =>
+  inline.kind === 'link' ||
+  inline.kind === 'language' ||
+  (inline.kind !== 'text' && inline.kind !== 'break' && inline.children.some(hasLink));
 
 /** The characters on either side of a stretch of source; empty at the edge of a line. */
 interface Neighbours {
@@ -102,12 +123,14 @@ const FIRST_CHARACTER: Readonly<Record<Inline['kind'], (inline: Inline) => strin
   strong: () => '*',
   em: () => '_',
   link: () => '[',
+  language: () => '[',
 };
 
 function renderInline(inline: Inline, around: Neighbours): string {
   if (inline.kind === 'text') return escapeMarkdown(inline.text);
   if (inline.kind === 'break') return '\n';
   if (inline.kind === 'link') return renderLink(inline);
+  if (inline.kind === 'language') return renderMark(inline);
   const inside = renderInlines(inline.children, EDGES);
   if (!canMark(inside, inline.kind, around)) return renderInlines(inline.children, around);
   const marker = inline.kind === 'strong' ? '**' : '_';
@@ -117,6 +140,13 @@ function renderInline(inline: Inline, around: Neighbours): string {
 function renderLink(link: Extract<Inline, { kind: 'link' }>): string {
   const href = link.href.replace(/\s/g, encodeURIComponent).replace(/[\\<>&]/g, '\\$&');
   return `[${renderInlines(link.children, EDGES)}](<${href}>)`;
+}
+
+/** White space stays outside: a line break could not end a mark. */
+function renderMark({ children, language }: Extract<Inline, { kind: 'language' }>): string {
+  const [, before = '', words = '', after = ''] =
+    /^(\s*)(.*?)(\s*)$/s.exec(renderInlines(children, EDGES)) ?? [];
+  return `${before}[${words}](lang:${language})${after}`;
 }
 
 /**

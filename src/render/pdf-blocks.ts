@@ -1,5 +1,6 @@
+import { wholeLanguage, wordsWithin } from '../language/block-language.ts';
 import type { Block } from '../language/document.ts';
-import { isRightToLeft } from './bidi.ts';
+import { isRightToLeft } from '../model/language-tag.ts';
 import { itemLabel } from './letter-text.ts';
 import { styleRuns } from './pdf-break.ts';
 import type { Faces } from './pdf-faces.ts';
@@ -49,11 +50,13 @@ function gapBetween(previous: Block | undefined, block: Block, { gap }: Style): 
   return block.kind === 'heading' ? gap.heading : block.kind === 'list' ? gap.beforeList : gap.paragraph;
 }
 
-function setBlock(block: Block, spot: Spot, desk: Desk): Line[] {
+function setBlock(block: Block, place: Spot, desk: Desk): Line[] {
+  const language = wholeLanguage(block);
+  const spot = language === undefined ? place : { ...place, language };
   if (block.kind === 'list') return setList(block, spot, desk);
   const isHeading = block.kind === 'heading';
   const node = nodeOf(isHeading ? `H${desk.levels.get(block) ?? 6}` : 'P', spot);
-  const runs = styleRuns(block.children, { face: isHeading ? 'semibold' : 'regular' });
+  const runs = styleRuns(wordsWithin(block), { face: isHeading ? 'semibold' : 'regular' }, node);
   const { size, height } = desk.style;
   return setLines(runs, { ...spot, ...wayOf(spot), node, size: size.text, height: height.text }, desk.faces);
 }

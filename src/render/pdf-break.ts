@@ -5,12 +5,15 @@ import { addressAfter, isSafeLink } from './letter-text.ts';
 import { type FaceKey, faceOf } from './pdf-coverage.ts';
 import type { Faces } from './pdf-faces.ts';
 import { itemise } from './pdf-itemise.ts';
+import type { Node } from './pdf-line.ts';
 import { listUnits } from './text-units.ts';
 
 interface Style extends FaceKey {
   readonly href?: string;
   /** Of direction: odd ones run from right to left; absent for 0. */
   readonly level?: number;
+  /** The element that it stands in, where that is not the line's. */
+  readonly span?: Node;
 }
 
 /** A stretch of one style; `isBreak` starts a new line. */
@@ -44,14 +47,21 @@ interface Word {
   readonly startsLine: boolean;
 }
 
-/** The styled runs of a line of wording: strong is semibold, emphasis regular, a hidden address follows its link. */
-export function styleRuns(inlines: readonly Inline[], style: Style): Run[] {
+/**
+ * The styled runs of a line of wording in the element `node`: strong is semibold, emphasis regular, a hidden address
+ * follows its link, words in another language have an element of their own.
+ */
+export function styleRuns(inlines: readonly Inline[], style: Style, node: Node): Run[] {
   return inlines.flatMap((inline): Run[] => {
     if (inline.kind === 'text')
       return [{ ...style, text: inline.text, ...(inline.field === undefined ? {} : { isIsolated: true }) }];
     if (inline.kind === 'break') return [{ ...style, text: '', isBreak: true }];
-    if (inline.kind === 'strong') return styleRuns(inline.children, { ...style, face: 'semibold' });
-    const words = styleRuns(inline.children, style);
+    if (inline.kind === 'strong') return styleRuns(inline.children, { ...style, face: 'semibold' }, node);
+    if (inline.kind === 'language') {
+      const span: Node = { tag: 'Span', parent: style.span ?? node, language: inline.language };
+      return styleRuns(inline.children, { ...style, span }, node);
+    }
+    const words = styleRuns(inline.children, style, node);
     if (inline.kind !== 'link' || !isSafeLink(inline.href)) return words;
     const address = addressAfter(inline);
     const after = address === undefined ? [] : [{ ...style, text: ` (${address})` }];
@@ -86,8 +96,8 @@ export function breakLines(runs: readonly Run[], measure: Measure): Segment[][] 
 }
 
 /** Text in a style. Written out, as it is on the way of every word. */
-const restyled = ({ face, href, family, level }: Style, text: string): Run =>
-  href === undefined && family === undefined && level === undefined
+const restyled = ({ face, href, family, level, span }: Style, text: string): Run =>
+  href === undefined && family === undefined && level === undefined && span === undefined
     ? { face, text }
     : {
         face,
@@ -95,6 +105,7 @@ const restyled = ({ face, href, family, level }: Style, text: string): Run =>
         ...(href === undefined ? {} : { href }),
         ...(family === undefined ? {} : { family }),
         ...(level === undefined ? {} : { level }),
+        ...(span === undefined ? {} : { span }),
       };
 
 const SPACES = /([ \t\r\n\u2028\u2029]+)/;
@@ -215,4 +226,5 @@ const isAlike = (one: Style, other: Style) =>
   one.face === other.face &&
   one.href === other.href &&
   one.family === other.family &&
-  one.level === other.level;
+  one.level === other.level &&
+  one.span === other.span;

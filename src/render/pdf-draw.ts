@@ -12,6 +12,7 @@ import {
   drawSegment,
   type Element,
   isBackwards,
+  nodeOf,
   openContent,
   type Pen,
 } from './pdf-pen.ts';
@@ -119,7 +120,7 @@ function drawPage(pen: Pen, page: Page): void {
     else if (segment?.href !== undefined) drawLink(pen, line, { ...segment, href: segment.href });
     else if (segment !== undefined && isBackwards(line, segment)) drawBackwards(pen, line, segment);
     else if (segment !== undefined) {
-      if (!isJoined(spans[index - 1], span)) openContent(pen, line.node);
+      if (!isJoined(spans[index - 1], span)) openContent(pen, nodeOf(line, segment));
       drawSegment(pen, line, segment);
       if (!isJoined(span, spans[index + 1])) pen.document.endMarkedContent();
     }
@@ -133,7 +134,10 @@ interface Span {
 }
 
 const isJoined = (one: Span | undefined, other: Span | undefined) =>
-  one?.line.node === other?.line.node && isPlain(one) && isPlain(other);
+  one?.line.node === other?.line.node &&
+  one?.segment?.span === other?.segment?.span &&
+  isPlain(one) &&
+  isPlain(other);
 
 /** Part of the text around it, rather than an element of its own. */
 const isPlain = (span: Span | undefined) =>

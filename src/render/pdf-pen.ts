@@ -26,6 +26,9 @@ export function openContent(pen: Pen, node: Node): void {
   element.add(pen.document.markStructureContent(node.tag));
 }
 
+/** The element that a segment stands in. */
+export const nodeOf = (line: PlacedLine, segment: Segment): Node => segment.span ?? line.node;
+
 /** Draws a segment of a line into the open content. */
 export function drawSegment({ document, faces }: Pen, line: PlacedLine, segment: Segment): void {
   faceOf(faces, segment).draw(document, segment.text, {
@@ -49,7 +52,7 @@ const isOdd = ({ level = 0 }: Segment) => level % 2 === 1;
 export function drawBackwards(pen: Pen, line: PlacedLine, segment: Segment): void {
   const { document } = pen;
   const element = document.struct('Span', { actual: segment.text });
-  findElement(pen, line.node).add(element);
+  findElement(pen, nodeOf(line, segment)).add(element);
   element.add(document.markStructureContent('Span'));
   drawSegment(pen, line, segment);
   document.endMarkedContent();
@@ -60,7 +63,7 @@ export function drawBackwards(pen: Pen, line: PlacedLine, segment: Segment): voi
 export function drawLink(pen: Pen, line: PlacedLine, segment: Segment & { readonly href: string }): void {
   const { document } = pen;
   const structParent = document.struct('Link');
-  findElement(pen, line.node).add(structParent);
+  findElement(pen, nodeOf(line, segment)).add(structParent);
   structParent.add(document.markStructureContent('Link'));
   drawSegment(pen, line, segment);
   document.endMarkedContent();

@@ -18,6 +18,8 @@ export interface Mark {
   readonly id?: number;
   /** What stands for the text inside. */
   readonly actual?: string;
+  /** In which language it is, by its own word. */
+  readonly language?: string;
 }
 
 /** Something that is drawn. */
@@ -88,9 +90,9 @@ function open(file: PdfFile, page: PdfValue, [tag, own]: readonly PdfValue[], st
       ? (own ?? null)
       : look(file, page, 'Resources', 'Properties', nameOf(own ?? null) ?? '');
   const id = look(file, properties, 'MCID');
-  const actual = dictionaryOf(properties)?.entries.has('ActualText')
-    ? textOf(look(file, properties, 'ActualText'))
-    : undefined;
+  const told = (key: string) =>
+    dictionaryOf(properties)?.entries.has(key) ? textOf(look(file, properties, key)) : undefined;
+  const [actual, language] = [told('ActualText'), told('Lang')];
   if (typeof id === 'number') state.ids.push(id);
   state.marks = [
     ...state.marks,
@@ -98,6 +100,7 @@ function open(file: PdfFile, page: PdfValue, [tag, own]: readonly PdfValue[], st
       tag: nameOf(tag ?? null) ?? '',
       ...(typeof id === 'number' ? { id } : {}),
       ...(actual === undefined ? {} : { actual }),
+      ...(language === undefined ? {} : { language }),
     },
   ];
 }

@@ -1,4 +1,5 @@
 /** Rules of PDF/UA-1 (ISO 14289-1) about the document as a whole. */
+import { isLanguageTag } from '../model/language-tag.ts';
 import { bytesOf, listOf, look, nameOf, textOf } from './tagged-file.ts';
 import { count, type Rule, type TaggedPdf } from './tagged-pdf.ts';
 
@@ -13,20 +14,18 @@ export const isMarked: Rule = ({ file, catalog }) => ({
   proved: 'tagged',
 });
 
-/** BCP 47, as far as its form goes. */
-const LANGUAGE = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
-
-/** 7.2: the document has a language, and so has every part that names one. */
-export const hasLanguage: Rule = ({ file, catalog, elements }) => {
+/** 7.2: the document has a language, and so has every element and every stretch of a page that names one. */
+export const hasLanguage: Rule = ({ file, catalog, elements, pages }) => {
   const own = textOf(look(file, catalog, 'Lang'));
-  const others = elements.map(({ object }) => look(file, object, 'Lang')).filter((value) => value !== null);
-  const isBad = others.some((value) => !LANGUAGE.test(textOf(value)));
+  const named = elements.map(({ object }) => look(file, object, 'Lang')).filter((value) => value !== null);
+  const marks = pages.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.marks));
+  const others = [...named.map(textOf), ...marks.flatMap(({ language }) => language ?? [])];
   return {
     faults: [
-      ...says(!LANGUAGE.test(own), 'it has no language'),
-      ...says(isBad, 'a part has a language that is none'),
+      ...says(!isLanguageTag(own), 'it has no language'),
+      ...says(!others.every(isLanguageTag), 'a part has a language that is none'),
     ],
-    proved: `language ${own}${others.length === 0 ? '' : `, and ${count(others.length, 'part')} in another`}`,
+    proved: `language ${own}${others.length === 0 ? '' : `, and ${count(named.length, 'part')} in ${[...new Set(others)].join(', ')}`}`,
   };
 };
 

@@ -30,6 +30,7 @@ const INSIDE: Readonly<Record<string, RegExp>> = {
   LI: /^(Lbl|LBody)$/,
   LBody: /^(P|H[1-6]|L|Figure|Link|Span)$/,
   Link: /^Span$/,
+  Span: /^(Link|Span)$/,
 };
 const HEADING_INSIDE = /^(Link|Span)$/;
 

@@ -4,11 +4,50 @@ import { bytesOf, look, type PdfValue, textOf } from './tagged-file.ts';
 import type { TaggedPdf } from './tagged-pdf.ts';
 import type { Element } from './tagged-tree.ts';
 
-/**
- * What a screen reader says, one string for each element with content of its own, in reading order: the letters of the
- * codes, or the actual text where there is one. Figures are left out.
- */
-export function readAloud(pdf: TaggedPdf): string[] {
+/** A stretch of what is said, and in which language. */
+interface Said {
+  readonly text: string;
+  readonly language: string;
+}
+
+/** What a screen reader says, in reading order. */
+export interface Aloud {
+  /** One string for each element with content of its own. Figures are left out. */
+  readonly spoken: readonly string[];
+  /** By language all that is said in another one than the document's, without white space and labels. */
+  readonly foreign: Readonly<Record<string, string>>;
+}
+
+/** What a screen reader says: the letters of the codes, or the actual text where there is one, in the nearest language told. */
+export function readAloud(pdf: TaggedPdf): Aloud {
+  const say = speakerOf(pdf);
+  const own = textOf(look(pdf.file, pdf.catalog, 'Lang'));
+  const units = pdf.roots.flatMap((root) => listUnits(root, own, pdf));
+  const said = units.map(({ element, language }) => ({ tag: element.tag, parts: say(element, language) }));
+  const foreign: Record<string, string> = {};
+  for (const { text, language } of said.flatMap(({ tag, parts }) => (tag === 'Lbl' ? [] : parts)))
+    if (language !== own) foreign[language] = (foreign[language] ?? '') + text.replace(/\s+/g, '');
+  return { spoken: said.map(({ parts }) => parts.map(({ text }) => text).join('')), foreign };
+}
+
+/** The elements that are heard as a unit, with the language in which they stand. */
+function listUnits(
+  element: Element,
+  outer: string,
+  pdf: TaggedPdf,
+): { element: Element; language: string }[] {
+  if (UNIT.test(element.tag)) return [{ element, language: outer }];
+  const language = languageOf(element, outer, pdf);
+  return element.kids.flatMap((kid) => (kid.kind === 'element' ? listUnits(kid.element, language, pdf) : []));
+}
+
+const UNIT = /^(P|H[1-6]|Lbl)$/;
+
+const languageOf = ({ object }: Element, outer: string, { file }: TaggedPdf) =>
+  textOf(look(file, object, 'Lang')) || outer;
+
+/** A function that says an element with what is in it, where it stands in a language. */
+function speakerOf(pdf: TaggedPdf): (element: Element, outer: string) => Said[] {
   const letters = new Map<PdfValue, ReadonlyMap<number, string>>();
   const lettersOf = (font: PdfValue) => {
     const known = letters.get(font) ?? readCodes(bytesOf(look(pdf.file, font, 'ToUnicode')));
@@ -16,25 +55,20 @@ export function readAloud(pdf: TaggedPdf): string[] {
     return known;
   };
   const pages = new Map(pdf.pages.map((page) => [page.page, page]));
-  const say = (element: Element): string => {
-    if (element.tag === 'Figure') return '';
+  const say = (element: Element, outer: string): Said[] => {
+    if (element.tag === 'Figure') return [];
+    const language = languageOf(element, outer, pdf);
     const actual = textOf(look(pdf.file, element.object, 'ActualText'));
-    if (actual !== '') return actual;
-    return element.kids
-      .map((kid) =>
-        kid.kind === 'element'
-          ? say(kid.element)
-          : kid.kind === 'content'
-            ? sayContent(pages.get(kid.page), kid.id, lettersOf)
-            : '',
-      )
-      .join('');
+    if (actual !== '') return [{ text: actual, language }];
+    return element.kids.flatMap((kid) => {
+      if (kid.kind === 'element') return say(kid.element, language);
+      return kid.kind === 'content'
+        ? [{ text: sayContent(pages.get(kid.page), kid.id, lettersOf), language }]
+        : [];
+    });
   };
-  return pdf.elements.filter(({ tag }) => SPOKEN.test(tag)).map(say);
+  return say;
 }
-
-/** Elements that are heard as a unit; those in them are part of it. */
-const SPOKEN = /^(P|H[1-6]|Lbl)$/;
 
 function sayContent(
   page: PageContent | undefined,

@@ -1,4 +1,5 @@
 /** Blocks of a letter as paragraphs of a word processor, as plain values. */
+import { wholeLanguage, wordsWithin } from '../language/block-language.ts';
 import type { Block, Inline } from '../language/document.ts';
 import type { Figure } from './letter.ts';
 import { addressAfter, isSafeLink } from './letter-text.ts';
@@ -21,6 +22,8 @@ export interface WordRun {
 export interface WordParagraph {
   readonly runs: readonly WordRun[];
   readonly before: number;
+  /** Of all of it, where it is not the letter's. */
+  readonly language?: string;
   /** The height of every line, where it is not as everywhere. */
   readonly height?: number;
   readonly heading?: number;
@@ -58,10 +61,11 @@ export function listParagraphs(blocks: readonly Block[], before: number, setting
 
 function setBlock(block: Block, before: number, setting: Setting): WordParagraph[] {
   if (block.kind === 'list') return setList(block, before, { setting, level: 0 });
-  const { language } = setting;
-  const runs = listRuns(block.children, language === undefined ? {} : { language });
-  if (block.kind === 'paragraph') return [{ runs, before }];
-  return [{ runs, before, heading: setting.levels.get(block) ?? 6, isKept: true }];
+  const language = wholeLanguage(block) ?? setting.language;
+  const style = language === undefined ? {} : { language };
+  const runs = listRuns(wordsWithin(block), style);
+  if (block.kind === 'paragraph') return [{ runs, before, ...style }];
+  return [{ runs, before, ...style, heading: setting.levels.get(block) ?? 6, isKept: true }];
 }
 
 type List = Extract<Block, { readonly kind: 'list' }>;
@@ -89,6 +93,7 @@ function listRuns(inlines: readonly Inline[], style: Omit<WordRun, 'text'>): Wor
   return inlines.flatMap((inline): WordRun[] => {
     if (inline.kind === 'text') return [{ ...style, text: inline.text }];
     if (inline.kind === 'break') return [{ ...style, text: '', isBreak: true }];
+    if (inline.kind === 'language') return listRuns(inline.children, { ...style, language: inline.language });
     if (inline.kind !== 'link')
       return listRuns(inline.children, inline.kind === 'strong' ? { ...style, isBold: true } : style);
     const address = addressAfter(inline);

@@ -111,6 +111,21 @@ describe('the document', () => {
     );
   });
 
+  test('has words in another language as such, by the kind of their script, and from right to left where they run so', async () => {
+    const within = (language: string, text: string) =>
+      ({ kind: 'language', language, children: [words(text)] }) as const;
+    const body = [
+      paragraph(words('Or '), within('es', 'llame'), within('zh-Hans', '请来电')),
+      paragraph(within('ar', 'مساعدة')),
+    ];
+    const xml = await bodyOf({ ...shortLetter, body });
+    expect(xml).toMatch(/<w:lang w:val="es"\/><\/w:rPr><w:t[^>]*>llame</);
+    expect(xml).toMatch(/<w:lang w:eastAsia="zh-Hans"\/><\/w:rPr><w:t[^>]*>请来电</);
+    expect(xml).toMatch(
+      /<w:pPr>(?:(?!<\/w:pPr>).)*<w:bidi\/>.*<w:rtl\/><w:lang w:bidi="ar"\/><\/w:rPr><w:t[^>]*>مساعدة</,
+    );
+  });
+
   test('follows no link but https, tel and mailto', async () => {
     const links = ['https://example.org/x', 'javascript:alert(1)'].map(
       (href) => ({ kind: 'link', href, children: [words('here')] }) as const,

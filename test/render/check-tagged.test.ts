@@ -79,6 +79,14 @@ const BROKEN: readonly (readonly [rule: string, what: string, (parts: Parts) => 
     'a part in no language',
     (p) => Object.assign(first(elements(p, '/P')), { '/Lang': 'u:the other one' }),
   ],
+  [
+    'hasLanguage',
+    'a stretch of a page in no language',
+    (p) =>
+      p.rewrite(page(p)['/Contents'], (text) =>
+        text.replace(/\/P <<\s*\/MCID/, '/P <<\n/Lang (spanish)\n/MCID'),
+      ),
+  ],
   ['showsTitle', 'no title', (p) => without(p.at(p.trailer['/Info']), '/Title')],
   ['showsTitle', 'a title that is not shown', (p) => without(p.catalog, '/ViewerPreferences')],
   [

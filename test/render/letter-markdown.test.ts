@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Marked } from 'marked';
 import { expect, test } from 'vitest';
 import type { Block, Inline } from '../../src/language/document.ts';
+import { readMarkdown } from '../../src/language/markdown.ts';
 import { renderLetterMarkdown } from '../../src/render/letter-markdown.ts';
 import { folded, hostileStrings } from './hostile-strings.ts';
 import { listLetter, paragraph, shortLetter, value, words } from './sample-letters.ts';
@@ -91,6 +92,71 @@ test('any mix of runs, emphasis and breaks reads back as its text', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+/** Every letter with the language it is in, the innermost mark telling. */
+const told = (all: readonly Inline[], language = ''): string[] =>
+  all.flatMap((one) => {
+    if (one.kind === 'text')
+      return Array.from(one.text.replace(/\s/g, ''), (letter) => `${language} ${letter}`);
+    return one.kind === 'break' ? [] : told(one.children, one.kind === 'language' ? one.language : language);
+  });
+
+test('any mix of marked words, emphasis and breaks is read again in the same languages', () => {
+  const word = fc.stringMatching(/^[a-zé] ?[*_[\]()\\!]?[a-zé]$/).map(words);
+  const { some } = fc.letrec<{ some: Inline }>((tie) => ({
+    some: fc.oneof(
+      { depthSize: 'small' },
+      word,
+      fc.constant<Inline>({ kind: 'break' }),
+      fc.record({
+        kind: fc.constantFrom('strong', 'em'),
+        children: fc.array(tie('some'), { maxLength: 3 }),
+      }) as fc.Arbitrary<Inline>,
+      fc.record({
+        kind: fc.constant('language'),
+        language: fc.constantFrom('es', 'zh-Hans'),
+        children: fc.array(tie('some'), { maxLength: 3 }),
+      }) as fc.Arbitrary<Inline>,
+    ),
+  }));
+  fc.assert(
+    fc.property(fc.array(some, { minLength: 1, maxLength: 5 }), (children) => {
+      const bare = {
+        ...shortLetter,
+        marks: [],
+        letterhead: [],
+        addressee: [],
+        date: '',
+        close: [],
+        notations: [],
+      };
+      const { subject: _, ...letter } = { ...bare, body: [paragraph(...children)] };
+      const { blocks, refused } = readMarkdown([{ text: renderLetterMarkdown(letter) }]);
+      expect(refused).toEqual([]);
+      expect(blocks.flatMap((block) => (block.kind === 'list' ? [] : told(block.children)))).toEqual(
+        told(children),
+      );
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a mark stands beside a link, since it can stand neither round it nor in it', () => {
+  const link: Inline = { kind: 'link', href: 'tel:988', children: [words('988')] };
+  const marked: Inline = {
+    kind: 'language',
+    language: 'es',
+    children: [words('Llame al '), link, words(' hoy')],
+  };
+  expect(renderLetterMarkdown({ ...shortLetter, body: [paragraph(marked)] })).toContain(
+    '[Llame al](lang:es) [988](<tel:988>) [hoy](lang:es)',
+  );
+  const within: Inline = {
+    ...link,
+    children: [{ kind: 'language', language: 'es', children: [words('aquí')] }],
+  };
+  expect(renderLetterMarkdown({ ...shortLetter, body: [paragraph(within)] })).toContain('[aquí](<tel:988>)');
 });
 
 test('emphasis, links and lists are markup again', () => {

@@ -51,7 +51,9 @@ test('strong is semibold, emphasis regular, a link keeps its address, an unsafe 
     { kind: 'strong', children: [value('name', 'a')] },
     { kind: 'em', children: [words('b')] },
   ] as const;
-  expect(styleRuns([...inlines, link('tel:1'), link('javascript:1')], { face: 'regular' })).toEqual([
+  expect(
+    styleRuns([...inlines, link('tel:1'), link('javascript:1')], { face: 'regular' }, { tag: 'P' }),
+  ).toEqual([
     { face: 'semibold', text: 'a', isIsolated: true },
     { face: 'regular', text: 'b' },
     { face: 'regular', text: 'x', href: 'tel:1' },

@@ -1,10 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Message } from '../../compose/message.ts';
-import { textLines } from '../../language/document.ts';
+import { isDirection, textLines } from '../../language/document.ts';
 import { onClear } from '../case/case-state.ts';
 import { sectionsOf, type WayOf } from './call-state.ts';
 import { isWithheld, typedIn } from './edit-state.ts';
-import { isDirection } from './words.tsx';
 
 /** Hearing a way before it is said: only by a voice of this machine, since others send the words away. */
 

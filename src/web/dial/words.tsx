@@ -1,7 +1,9 @@
 import type { MessageSection } from '../../compose/message.ts';
+import { wholeLanguage, wordsWithin } from '../../language/block-language.ts';
 import type { Block, Inline } from '../../language/document.ts';
-import { lineText } from '../../language/document.ts';
+import { isDirection } from '../../language/document.ts';
 import { type FieldName, findField } from '../../model/field.ts';
+import { isRightToLeft } from '../../model/language-tag.ts';
 import { QUESTION_OF, type QuestionId } from '../case/questions.ts';
 import { goToField } from '../page/fields.tsx';
 import { phoneView } from './call-state.ts';
@@ -31,23 +33,27 @@ export function Blocks({ blocks, isPlain }: Drawn & { readonly blocks: readonly 
 }
 
 function OneBlock({ block, isPlain }: Drawn & { readonly block: Block }) {
+  const about = languageOf(wholeLanguage(block));
   if (block.kind === 'list') {
     const items = block.items.map((item, index) => (
       <li key={index}>
         <Blocks blocks={item} isPlain={isPlain} />
       </li>
     ));
-    return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    return block.ordered ? <ol {...about}>{items}</ol> : <ul {...about}>{items}</ul>;
   }
-  const words = <Words inlines={block.children} isPlain={isPlain} />;
-  if (block.kind === 'heading') return <h3>{words}</h3>;
-  return <p class={isDirection(block) ? 'direction' : undefined}>{words}</p>;
+  const words = <Words inlines={wordsWithin(block)} isPlain={isPlain} />;
+  if (block.kind === 'heading') return <h3 {...about}>{words}</h3>;
+  return (
+    <p class={isDirection(block) ? 'direction' : undefined} {...about}>
+      {words}
+    </p>
+  );
 }
 
-/** What stands wholly in italics is a direction to the clinician, not to be said. */
-export const isDirection = (block: Block): boolean =>
-  block.kind === 'paragraph' &&
-  block.children.every((inline) => inline.kind === 'em' || lineText([inline]).trim() === '');
+/** What tells a reader, and a voice, which language the words are in, and the browser which way they run. */
+const languageOf = (language: string | undefined) =>
+  language === undefined ? {} : ({ lang: language, dir: isRightToLeft(language) ? 'rtl' : 'ltr' } as const);
 
 /** The sections without the directions to the clinician, which take no time. */
 export const saidIn = (sections: readonly Pick<MessageSection, 'blocks'>[]) =>
@@ -72,6 +78,7 @@ function Stretch({ inline, isPlain }: Drawn & { readonly inline: Inline }) {
       <Filled field={inline.field} text={inline.text} isPlain={isPlain} />
     );
   const words = <Words inlines={inline.children} isPlain={isPlain} />;
+  if (inline.kind === 'language') return <span {...languageOf(inline.language)}>{words}</span>;
   if (inline.kind === 'strong') return <strong>{words}</strong>;
   return inline.kind === 'em' ? <em>{words}</em> : words;
 }

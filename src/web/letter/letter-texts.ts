@@ -21,4 +21,4 @@ const bare = ({ delivery: _, subject: __, ...letter }: Letter): Letter => ({
 export const mailText = (letter: Letter): string => renderLetterText(bare(letter));
 
 /** The same with its paragraphs, lists and links; every value is escaped. */
-export const letterHtml = (letter: Letter): string => renderBlocks([...letter.body, ...letter.close]);
+export const letterHtml = (letter: Letter): string => renderBlocks([...letter.body, ...letter.close], letter);

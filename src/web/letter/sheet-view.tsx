@@ -111,7 +111,7 @@ function OneLine({ line }: { readonly line: PlacedLine }) {
 
 /** As wide as in the PDF, also where the browser has to take another font for a script. */
 function Stretch({ line, segment }: { readonly line: PlacedLine; readonly segment: Segment }) {
-  const { text, face, x, width } = segment;
+  const { text, face, x, width, span } = segment;
   if (text.trim() === '') return null;
   return (
     <text
@@ -119,6 +119,7 @@ function Stretch({ line, segment }: { readonly line: PlacedLine; readonly segmen
       y={line.top + line.baseline}
       font-size={line.size}
       font-weight={face === 'semibold' ? 600 : 400}
+      lang={span?.language ?? line.node.language}
       textLength={width}
       lengthAdjust="spacingAndGlyphs"
       xml:space="preserve"
