@@ -82,6 +82,9 @@ test.each([
   '@hono/node-server',
   '@libpdf/core',
   'docx',
+  '@rgrove/parse-xml',
+  'svg-pathdata',
+  'color-string',
 ])('%s has one importer', (library) => {
   const importers = imports.filter(({ to }) => nameOf(to) === library).map(({ from }) => from);
   expect([...new Set(importers)]).toHaveLength(1);
@@ -100,7 +103,7 @@ test('fonts come in as bytes: no source imports their package', () => {
 
 test('nothing else is imported from a package', () => {
   const known =
-    /^(zod|marked|@handlebars\/parser|yaml|leven|commander|pdfkit|diff|bidi-js|fflate|@noble\/hashes|@libpdf\/core|docx|hono|@hono\/node-server|preact|@preact\/signals|@codemirror\/[a-z]+)$/;
+    /^(zod|marked|@handlebars\/parser|yaml|leven|commander|pdfkit|diff|bidi-js|fflate|@noble\/hashes|@libpdf\/core|docx|@rgrove\/parse-xml|svg-pathdata|color-string|hono|@hono\/node-server|preact|@preact\/signals|@codemirror\/[a-z]+)$/;
   const others = imports.filter(
     ({ to }) => !to.startsWith('node:') && isPackage(to) && !known.test(nameOf(to)),
   );

@@ -20,6 +20,7 @@ import {
   TextRun,
 } from 'docx';
 import { isRightToLeft } from '../model/language-tag.ts';
+import { pngOf } from '../render/drawing-png.ts';
 import type { Letter } from '../render/letter.ts';
 import { type WordSection, wordOf } from '../render/letter-word.ts';
 import { GREY, type Style } from '../render/pdf-measures.ts';
@@ -204,8 +205,8 @@ const FAR_EAST = /^(?:zh|ja|ko|yue|cmn|nan|wuu|hak)(?:-|$)/i;
 function pictureOf({ figure, width, height }: NonNullable<WordParagraph['figure']>): ImageRun {
   const { picture, alternative } = figure;
   return new ImageRun({
-    type: picture.media === 'image/png' ? 'png' : 'jpg',
-    data: picture.file,
+    type: picture.media === 'image/jpeg' ? 'jpg' : 'png',
+    data: picture.media === 'image/svg+xml' ? pngOf(picture, width) : picture.file,
     // In pixels of 96 to the inch.
     transformation: { width: width / 0.75, height: height / 0.75 },
     altText: { name: alternative, title: alternative, description: alternative },

@@ -30,12 +30,12 @@ export const LETTER_EXPLANATIONS = {
   },
   'picture-unusable': {
     means:
-      'The logo or the picture of a signature cannot go into a letter: it is broken, it moves, it is far larger than it will be printed, or it is something other than a PNG or JPEG picture. A drawing in SVG is not read, since such files can hold programs and links. Open the picture in any program for pictures and save it again as the hint says.',
+      'The logo or the picture of a signature cannot go into a letter: it is broken, it moves, it is far larger than it will be printed, or it is no PNG, JPEG or SVG picture. Open it in any program for pictures and save it again as the hint says. Of a drawing in SVG the lines and areas are taken over, each in one colour. What else such files can hold (text in a font of its own, blending colours, shadows, pictures, programs, links) would look different on every computer or does not belong into a letter, and is never left out unsaid.',
     example: `logo:
-  file: pictures/logo.svg
+  file: pictures/logo-with-text.svg
   alternative: A willow beside a gate`,
     mend: `logo:
-  file: pictures/logo.png
+  file: pictures/logo-in-outlines.svg
   alternative: A willow beside a gate`,
   },
 } as const satisfies { readonly [code in ProblemCode]?: Explanation };

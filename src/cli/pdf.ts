@@ -1,4 +1,5 @@
 import type { Message } from '../compose/message.ts';
+import { type Attachment, readAttachment } from '../files/read-attachment.ts';
 import { openFonts } from '../files/read-fonts.ts';
 import type { PictureFile } from '../model/stationery.ts';
 import { hasErrors, type Problem, type Result } from '../problem.ts';
@@ -54,6 +55,14 @@ export async function picturesOf(
     ...(signature.figure === undefined ? {} : { signature: signature.figure }),
   };
   return { value: hasErrors(problems) ? undefined : value, problems };
+}
+
+/** A picture as the page gets it, without what was written about it; one that is no good as it is. */
+export async function readPicture(folder: string, path: string): Promise<Attachment> {
+  const read = await readAttachment(folder, path, MOST_PICTURE_BYTES);
+  if (read.bytes === undefined) return read;
+  const { value, problems } = loadPicture(read.bytes, path);
+  return { path, bytes: value?.file ?? read.bytes, problems };
 }
 
 interface ReadFigure {

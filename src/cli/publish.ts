@@ -30,7 +30,8 @@ export async function publish(io: Io, { practice, output, force }: PublishFlags)
   }
   const { problems: checked } = guarantee(library, today);
   if (hasErrors(checked)) return stopped(io, folder, checked);
-  const handing = { folder, library: publishedLibrary(library), version: io.version, today };
+  const { readPicture } = await import('./pdf.ts');
+  const handing = { folder, library: publishedLibrary(library), version: io.version, today, readPicture };
   const { value, problems: unread } = await readPageData(handing);
   if (unread.length > 0) return stopped(io, folder, unread);
   const expiresOn = expiryOf(library, today);

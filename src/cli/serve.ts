@@ -30,6 +30,7 @@ export async function serve(io: Io, flags: ServeFlags): Promise<Exit> {
     version: io.version,
     now: io.now,
     canEdit: isMine(io, flags.practice, folder),
+    readPicture: async (from: string, path: string) => (await import('./pdf.ts')).readPicture(from, path),
   };
   const listening = await listenOn(port, (origin) => createApp({ origin, files, tickets, desk }).fetch);
   if (listening === undefined)

@@ -2,10 +2,7 @@ import type { Library } from '../library/library.ts';
 import type { PageData } from '../library/page-data.ts';
 import type { Practice } from '../model/practice.ts';
 import type { Problem } from '../problem.ts';
-import { readAttachment } from './read-attachment.ts';
-
-/** As large as the largest that the command line takes into a letter. */
-const MOST_BYTES = 131_072;
+import type { Attachment } from './read-attachment.ts';
 
 /** What a page is handed out with, except by when it expires. */
 export interface Handing {
@@ -13,17 +10,20 @@ export interface Handing {
   readonly library: Library;
   readonly version: string;
   readonly today: string;
+  /** Reads a picture by its path in the folder; handed in, as what knows pictures is a part of its own. */
+  readonly readPicture: (folder: string, path: string) => Promise<Attachment>;
 }
 
-/** The page's data for a library read from the folder; a picture that cannot be read is a problem and left out. */
+/** The page's data for a library read from the folder; a picture that cannot be used is a problem. */
 export async function readPageData({
   folder,
   library,
   version,
   today,
+  readPicture,
 }: Handing): Promise<{ readonly value: PageData; readonly problems: readonly Problem[] }> {
   const paths = picturesOf(library.practice);
-  const read = await Promise.all(paths.map((path) => readAttachment(folder, path, MOST_BYTES)));
+  const read = await Promise.all(paths.map((path) => readPicture(folder, path)));
   const pictures = Object.fromEntries(
     read.flatMap(({ path, bytes }) =>
       bytes === undefined ? [] : [[path, Buffer.from(bytes).toString('base64')]],

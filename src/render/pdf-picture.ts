@@ -1,5 +1,5 @@
 import type { PdfDocument } from './pdf-document.ts';
-import type { Picture } from './picture.ts';
+import type { Drawing, Photo, Picture } from './picture.ts';
 
 /** A picture in one document, in the form in which pdfkit draws it. */
 interface EmbeddedImage {
@@ -23,7 +23,28 @@ export function imageOf(picture: Picture, document: PdfDocument): EmbeddedImage 
   return image;
 }
 
-function embed(picture: Picture, document: PdfDocument): PDFKit.PDFKitReference {
+const embed = (picture: Picture, document: PdfDocument): PDFKit.PDFKitReference =>
+  picture.media === 'image/svg+xml' ? embedDrawing(picture, document) : embedPhoto(picture, document);
+
+/** As a form whose page is one unit wide and high, as that of an image is; nothing is seen outside of it. */
+function embedDrawing(
+  { width, height, data, opacities }: Drawing,
+  document: PdfDocument,
+): PDFKit.PDFKitReference {
+  const states = opacities.map((opacity, index) => [`A${index}`, { ca: opacity, CA: opacity }] as const);
+  const reference = document.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, width, height],
+    Matrix: [1 / width, 0, 0, -1 / height, 0, 1],
+    Resources: { ExtGState: Object.fromEntries(states) },
+    Filter: 'FlateDecode',
+  });
+  reference.end(data);
+  return reference;
+}
+
+function embedPhoto(picture: Photo, document: PdfDocument): PDFKit.PDFKitReference {
   const { bits, colour, filter, data, alpha, mask } = picture;
   const space =
     typeof colour === 'string'
@@ -42,7 +63,7 @@ const OPACITY = { BitsPerComponent: 8, ColorSpace: 'DeviceGray', Filter: 'FlateD
 
 function write(
   document: PdfDocument,
-  { width, height }: Picture,
+  { width, height }: Photo,
   data: Uint8Array,
   form: Readonly<Record<string, unknown>>,
 ): PDFKit.PDFKitReference {

@@ -73,10 +73,18 @@ function step(file: PdfFile, page: PdfValue, { operator, operands }: Operation, 
   else if (operator === 'Q') state.fonts.pop();
   else if (operator === 'Tf') state.fonts.splice(-1, 1, resource('Font'));
   else if (SHOWS.includes(operator)) draw('text', joinStrings(operands));
-  else if (operator === 'Do')
-    draw(nameOf(look(file, resource('XObject'), 'Subtype')) === 'Image' ? 'picture' : 'form');
+  else if (operator === 'Do') draw(kindOf(file, resource('XObject')));
   else if (PAINTS.includes(operator)) draw('line');
 }
+
+/** A form of areas and lines alone is nothing but those; one that may hold anything else is told as what it is. */
+function kindOf(file: PdfFile, object: PdfValue): Piece['kind'] {
+  if (nameOf(look(file, object, 'Subtype')) === 'Image') return 'picture';
+  const operations = listOperations(bytesOf(look(file, object)));
+  return operations?.every(({ operator }) => OUTLINES.includes(operator)) ? 'line' : 'form';
+}
+
+const OUTLINES = 'q Q cm w J j M d gs m l c v y h re W W* n S s f F f* B B* b b* g G rg RG k K'.split(' ');
 
 const SHOWS = ['Tj', 'TJ', "'", '"'];
 const PAINTS = ['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh'];

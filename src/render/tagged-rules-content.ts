@@ -23,7 +23,9 @@ export const isAllMarked: Rule = ({ pages }) => {
     faults: [
       ...(pieces.every(isOne) ? [] : ['something stands outside the tree and is no artifact']),
       ...(pieces.some(isBoth) ? ['something is in the tree and an artifact as well'] : []),
-      ...(pieces.some(({ kind }) => kind === 'form') ? ['a drawing inside a page is not looked into'] : []),
+      ...(pieces.some(({ kind }) => kind === 'form')
+        ? ['a drawing inside a page has more than areas and lines']
+        : []),
     ],
     proved: `${count(pieces.length, 'piece')} of content, ${artifacts} of them beside the letter`,
   };

@@ -1,6 +1,6 @@
 import { todayIn } from '../course/today.ts';
 import { readLibrary } from '../files/read-library.ts';
-import { readPageData } from '../files/read-page-data.ts';
+import { type Handing, readPageData } from '../files/read-page-data.ts';
 import { readWording } from '../files/read-wording.ts';
 import { digestOf } from '../library/digest.ts';
 import { lastTexts } from '../library/last-texts.ts';
@@ -18,6 +18,7 @@ export interface Desk {
   readonly now: () => Date;
   /** Whether it may be changed: the packaged sample is nobody's practice. */
   readonly canEdit: boolean;
+  readonly readPicture: Handing['readPicture'];
 }
 
 /** The desk's library as it is on the disk now. */
@@ -32,8 +33,9 @@ export const todayAt = ({ now }: Desk, library: Library | undefined): string =>
 export async function answerData(desk: Desk): Promise<Answer> {
   const { value: library, problems } = await libraryAt(desk);
   if (library === undefined) return turn('problems', { problems });
-  const { folder, version, canEdit } = desk;
-  const { value } = await readPageData({ folder, library, version, today: todayAt(desk, library) });
+  const { folder, version, canEdit, readPicture } = desk;
+  const handing = { folder, library, version, today: todayAt(desk, library), readPicture };
+  const { value } = await readPageData(handing);
   return answer({ ...value, canEdit });
 }
 

@@ -49,7 +49,16 @@ describe.each(FORMS)('a letter as %s', (form) => {
       'picture-unusable',
     ],
     ['a broken picture', makePng({ width: 4, height: 4, type: 2 }).subarray(0, 40), 'picture-unusable'],
-    ['a drawing', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'picture-unusable'],
+    [
+      'a drawing of no size',
+      new TextEncoder().encode('<svg><path d="M0 0h9v9z"/></svg>'),
+      'picture-unusable',
+    ],
+    [
+      'a drawing with a program',
+      new TextEncoder().encode('<svg viewBox="0 0 9 9"><script>alert(1)</script></svg>'),
+      'picture-unusable',
+    ],
     ['a file of a megabyte', new Uint8Array(1_048_576), 'file-too-large'],
   ])('with %s for a logo is refused', async (_, logo, code) => {
     const line = 'logo: { file: pictures/logo.png, alternative: A willow }';

@@ -6,6 +6,7 @@ import { listLetterWords, splitWords } from '../../src/render/letter-words.ts';
 import { breakPdf, type Parts } from './broken-pdf.ts';
 import { mixedLetter } from './mixed-letter.ts';
 import { allFonts, hasCommands, type PdfValue } from './pdf-tools.ts';
+import { drawingOf } from './sample-images.ts';
 import {
   fullLetter,
   largeLetter,
@@ -23,7 +24,8 @@ import { WORLD_NAMES } from './world-names.ts';
 const letters = [shortLetter, listLetter, longLetter, fullLetter, largeLetter, mixedLetter];
 const pdfOf = (letter: (typeof letters)[number]) =>
   renderLetterPdf(letter, allFonts).value ?? new Uint8Array();
-const good = pdfOf(fullLetter);
+const willow = drawingOf('<svg viewBox="0 0 9 9"><path d="M1 1h7v7z"/></svg>');
+const good = pdfOf({ ...fullLetter, logo: { picture: willow, alternative: 'A willow' } });
 const check = async (pdf: Uint8Array) => checkTagged(await parsePdf(pdf));
 
 test.each(letters)('a letter keeps every rule, and reads aloud word for word', async (letter) => {
@@ -53,6 +55,7 @@ const first = <T>([one]: readonly T[]): T => {
 const page = ({ all }: Parts) => first(all('/Type', '/Page'));
 const font = ({ all }: Parts) => first(all('/Subtype', '/Type0'));
 const descendant = (parts: Parts) => first(parts.all('/Subtype', '/CIDFontType2'));
+const drawing = (p: Parts) => p.at(p.at(page(p)['/Resources'])['/XObject'])['/I1'];
 const link = ({ all }: Parts) => first(all('/Subtype', '/Link'));
 const without = (dictionary: { [key: string]: PdfValue }, key: string) => {
   if (!(key in dictionary)) throw new Error(`${key} is not there to take out`);
@@ -155,6 +158,16 @@ const BROKEN: readonly (readonly [rule: string, what: string, (parts: Parts) => 
     'isAllMarked',
     'words of the letter in an artifact',
     (p) => p.rewrite(page(p)['/Contents'], (text) => `/Artifact BMC\n${text}\nEMC`),
+  ],
+  [
+    'isAllMarked',
+    'words in a drawing',
+    (p) => p.rewrite(drawing(p), (operators) => `${operators}\nBT (Dear) Tj ET`),
+  ],
+  [
+    'isAllMarked',
+    'a drawing in a drawing',
+    (p) => p.rewrite(drawing(p), (operators) => `${operators}\n/I2 Do`),
   ],
   ['agreesWithTree', 'content that the tree forgot', (p) => kids(first(elements(p, '/H1'))).pop()],
   [

@@ -1,4 +1,4 @@
-import { loadPicture, type Picture } from '../../src/render/picture.ts';
+import { type Drawing, loadPicture, type Photo } from '../../src/render/picture.ts';
 
 /** Two small pictures; this file also runs in a browser. */
 
@@ -22,10 +22,17 @@ export const SMALL_PNG = decode(
     'BHCokDN+24c7Q2ltfWEAAAAASUVORK5CYII=',
 );
 
-/** The picture of a file that is one. */
-export function pictureOf(bytes: Uint8Array): Picture {
+/** The picture of a PNG or JPEG file that is one. */
+export function pictureOf(bytes: Uint8Array): Photo {
   const { value } = loadPicture(bytes, 'picture');
-  if (value === undefined) throw new Error('the sample picture is refused');
+  if (value === undefined || value.media === 'image/svg+xml') throw new Error('this is no picture of pixels');
+  return value;
+}
+
+/** The drawing of an SVG file that is one. */
+export function drawingOf(svg: string): Drawing {
+  const { value } = loadPicture(new TextEncoder().encode(svg), 'drawing');
+  if (value?.media !== 'image/svg+xml') throw new Error('the drawing is refused');
   return value;
 }
 

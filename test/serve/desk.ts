@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readPicture } from '../../src/cli/pdf.ts';
 import { createApp } from '../../src/serve/app.ts';
 import { handedOut } from '../../src/serve/handed-out.ts';
 import { openTickets } from '../../src/serve/tickets.ts';
@@ -34,6 +35,7 @@ export async function openServer(changes: Folder = {}, more: { readonly canEdit?
     version: '0.0.0',
     now: () => new Date('2026-11-23T18:00:00Z'),
     canEdit: true,
+    readPicture,
     ...more,
   };
   const app = createApp({ origin: ORIGIN, files: handedOut(page, fonts), tickets, desk });

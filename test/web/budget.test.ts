@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.js';
+import { readPicture } from '../../src/cli/pdf.ts';
 import { readLibrary } from '../../src/files/read-library.ts';
 import { readPageData } from '../../src/files/read-page-data.ts';
 import { readPageFiles } from '../../src/files/read-page-files.ts';
@@ -37,7 +38,8 @@ test('the one file has at most 3 MB, with the sample practice and the fonts in i
   await buildWeb(folder);
   const { value: library } = await readLibrary(SAMPLE, SAMPLE);
   if (library === undefined) throw new Error('the sample does not load');
-  const { value } = await readPageData({ folder: SAMPLE, library, version: '0.0.0', today: '2026-11-23' });
+  const today = '2026-11-23';
+  const { value } = await readPageData({ folder: SAMPLE, library, version: '0.0.0', today, readPicture });
   const built = { page: await readPageFiles(folder), fonts: await readPageFiles(await openFonts()) };
   const single = String(siteFiles(value, built).get(SINGLE_FILE));
   expect(Buffer.byteLength(single)).toBeLessThanOrEqual(3_000_000);

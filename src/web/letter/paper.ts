@@ -8,7 +8,7 @@ import type { Figure, Letter } from '../../render/letter.ts';
 import { letterOf } from '../../render/letter-of.ts';
 import { renderLetterPdf, type SetLetter, setLetter } from '../../render/letter-pdf.ts';
 import type { FontFiles } from '../../render/pdf-faces.ts';
-import { loadPicture } from '../../render/picture.ts';
+import { loadPicture, type Picture } from '../../render/picture.ts';
 import { bytesOf } from '../base64.ts';
 
 /** The letter on its paper. A module of its own with all that draws a PDF, loaded when the screen is first shown. */
@@ -23,14 +23,26 @@ export interface Press {
 }
 
 /** The press for these fonts and files. */
-export const openPress = (fonts: FontFiles, data: PageData): Press => ({
-  pageOf: (message) => pageOf(message, data),
-  set: (letter) => setLetter(letter, fonts),
-  draw: (letter) => renderLetterPdf(letter, fonts),
-});
+export function openPress(fonts: FontFiles, data: PageData): Press {
+  const pictures = new Map(
+    Object.entries(data.pictures).map(([path, base64]) => [path, loadPicture(bytesOf(base64), path)]),
+  );
+  const files = { enclosures: data.library.enclosures, pictures };
+  return {
+    pageOf: (message) => pageOf(message, files),
+    set: (letter) => setLetter(letter, fonts),
+    draw: (letter) => renderLetterPdf(letter, fonts),
+  };
+}
+
+/** The practice's files, the pictures read once: a letter is set anew with every letter that is typed. */
+interface Files {
+  readonly enclosures: PageData['library']['enclosures'];
+  readonly pictures: ReadonlyMap<string, Result<Picture>>;
+}
 
 /** The message on its page with the texts and pictures that go into it, as the command line has it. */
-function pageOf(message: Message, data: PageData): Result<Letter> {
+function pageOf(message: Message, data: Files): Result<Letter> {
   const { inserts = [], logo, signature } = message.parts.stationery ?? {};
   const texts = inserts.map((path) => enclosed(path, data));
   const pictures = [figureOf(logo, data), figureOf(signature, data)] as const;
@@ -52,7 +64,7 @@ function pageOf(message: Message, data: PageData): Result<Letter> {
   };
 }
 
-function enclosed(path: string, { library: { enclosures } }: PageData): ReturnType<typeof insertOf> {
+function enclosed(path: string, { enclosures }: Files): ReturnType<typeof insertOf> {
   const enclosure = enclosures.find(({ id }) => id === enclosureId(path));
   return enclosure === undefined
     ? { insert: { blocks: [] }, problems: [absent(path)] }
@@ -64,11 +76,11 @@ interface Drawn {
   readonly problems: readonly Problem[];
 }
 
-function figureOf(from: PictureFile | undefined, { pictures }: PageData): Drawn {
+function figureOf(from: PictureFile | undefined, { pictures }: Files): Drawn {
   if (from === undefined) return { problems: [] };
-  const base64 = pictures[from.file];
-  if (base64 === undefined) return { problems: [absent(from.file)] };
-  const { value: picture, problems } = loadPicture(bytesOf(base64), from.file);
+  const read = pictures.get(from.file);
+  if (read === undefined) return { problems: [absent(from.file)] };
+  const { value: picture, problems } = read;
   return picture === undefined
     ? { problems }
     : { figure: { picture, alternative: from.alternative }, problems };

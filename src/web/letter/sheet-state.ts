@@ -4,7 +4,6 @@ import { type FamilyName, listFamilies } from '../../render/font-families.ts';
 import type { SetLetter } from '../../render/letter-pdf.ts';
 import type { FontFiles, Weights } from '../../render/pdf-faces.ts';
 import type { Picture } from '../../render/picture.ts';
-import { bytesOf } from '../base64.ts';
 import { readFamily, readFonts } from '../font-source.ts';
 import { pageData } from '../page/page-state.ts';
 import { message } from './letter-state.ts';
@@ -79,13 +78,11 @@ const paged = computed(() => message.value && press.value?.pageOf(message.value)
 /** The letter with its parts on the page; undefined while there is none. */
 export const letter = computed(() => paged.value?.value);
 
-/** The address in the browser of a picture of the practice's, which the letter on the screen shows. */
-export function pictureAddress(picture: Picture): string {
-  const stationery = message.value?.parts.stationery;
-  const from = picture === letter.value?.logo?.picture ? stationery?.logo : stationery?.signature;
-  const base64 = pageData.value?.pictures[from?.file ?? ''] ?? '';
-  const known = addresses.get(base64) ?? URL.createObjectURL(new Blob([new Uint8Array(bytesOf(base64))]));
-  addresses.set(base64, known);
+/** The address in the browser of a picture on the letter, as it goes into HTML as well. */
+export function pictureAddress({ digest, file, media }: Picture): string {
+  const known =
+    addresses.get(digest) ?? URL.createObjectURL(new Blob([new Uint8Array(file)], { type: media }));
+  addresses.set(digest, known);
   return known;
 }
 

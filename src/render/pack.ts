@@ -1,0 +1,14 @@
+/** Packs and unpacks bytes as PNG and PDF do (RFC 1950). The only importer of fflate, which pdfkit packs its streams with. */
+import { unzlibSync, zlibSync } from 'fflate';
+
+/** The bytes packed, the same everywhere. */
+export const pack = (bytes: Uint8Array): Uint8Array => zlibSync(bytes);
+
+/** The bytes unpacked, `length` of them at most; empty where they cannot be had. */
+export function unpack(packed: Uint8Array, length: number): Uint8Array {
+  try {
+    return unzlibSync(packed, { out: new Uint8Array(length) });
+  } catch {
+    return new Uint8Array();
+  }
+}

@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { unzlibSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { parsePdf } from '../../src/files/pdf-library.ts';
+import { checkTagged } from '../../src/render/check-tagged.ts';
+import type { Painted, Shape } from '../../src/render/drawing.ts';
+import type { Figure, Letter } from '../../src/render/letter.ts';
+import { renderLetterHtml } from '../../src/render/letter-html.ts';
+import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
+import { PICTURE, SENDER, sheetOf, sizeOf } from '../../src/render/pdf-measures.ts';
+import { loadPicture } from '../../src/render/picture.ts';
+import { rasterize } from '../../src/render/raster.ts';
+import { transformSteps } from '../../src/render/svg-path.ts';
+import { drawPart, onWhite, shareUnlike } from './drawn-pixels.ts';
+import { hasCommands, inter } from './pdf-tools.ts';
+import { sampleDrawings } from './sample-drawings.ts';
+import { drawingOf } from './sample-images.ts';
+import { fullLetter } from './sample-letters.ts';
+
+/** A drawing in the letter: the same in every form, nothing of its file in any, and never out of its room. */
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+const letterWith = (svg: string): Letter => ({
+  ...fullLetter,
+  logo: { picture: drawingOf(svg), alternative: 'Two rivers' },
+  signature: { picture: drawingOf(svg), alternative: 'Signature of Rosa Delgado-Nguyễn' },
+});
+const pdfOf = (letter: Letter) => renderLetterPdf(letter, inter).value ?? new Uint8Array();
+
+describe.each(sampleDrawings)('$name', ({ svg }) => {
+  test('is written as paths and what cuts them out, with numbers and colours alone', () => {
+    const file = textOf(drawingOf(svg).file);
+    const rest = file
+      .replace(/ (d|viewBox)="[MLCZ\d .-]*"/g, '')
+      .replace(/ (width|height|opacity|stroke-width|stroke-miterlimit)="[\d.]+"/g, '')
+      .replace(/ (fill|stroke)="(none|#[\da-f]{6})"/g, '')
+      .replace(/ (stroke-linecap|stroke-linejoin)="(butt|round|square|miter|bevel)"/g, '')
+      .replace(/ (fill|clip)-rule="evenodd"/g, '')
+      .replace(/ (id|clip-path)="(c\d+|url\(#c\d+\))"/g, '')
+      .replace(' xmlns="http://www.w3.org/2000/svg"', '');
+    expect(rest.replace(/<\/?(svg|defs|clipPath|g|path)\/?>/g, '').trim()).toBe('');
+  });
+
+  test('is the same drawing when it is read again as we wrote it', () => {
+    const { digest: _, ...first } = drawingOf(svg);
+    const { digest: __, ...again } = drawingOf(textOf(first.file));
+    expect(again).toEqual(first);
+  });
+
+  test('is a figure with its words, and the PDF keeps every rule', async () => {
+    const { faults, proved } = checkTagged(await parsePdf(pdfOf(letterWith(svg))));
+    expect(faults).toEqual([]);
+    expect(proved).toContain('2 pictures with words that stand for it');
+  });
+
+  test('is drawn in PDF by operators of paths alone, without an exponent', () => {
+    const operators = textOf(unzlibSync(drawingOf(svg).data));
+    const other = operators
+      .split('\n')
+      .filter((line) => !/^((-?\d+(\.\d+)?|\/A\d+|[wJj]) )*([a-zA-Z]|gs|rg|RG|f\*|W\*? n)$/.test(line));
+    expect(other).toEqual([]);
+  });
+});
+
+/** What a file says beside its drawing, which nobody may find in a letter. */
+const SECRET = 'Quillon Marsh';
+const secretive = `<?xml version="1.0"?><!-- ${SECRET} --><!DOCTYPE svg [<!ENTITY a "${SECRET}">]>
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="urn:x" viewBox="0 0 20 10" aria-label="${SECRET}" data-name="${SECRET}">
+<title>${SECRET}</title><desc>${SECRET}</desc><metadata><i:by>${SECRET}</i:by></metadata><i:view i:path="${SECRET}"/>
+<style>/* ${SECRET} */ .a { fill: #123456; font-family: "${SECRET}" }</style>
+<g display="none"><text>${SECRET}</text></g><a href="https://example.org/${SECRET}"><path id="${SECRET}" class="a" d="M1 1h8v8z"/></a>
+<rect x="99" width="1" height="1" fill="#654321"/></svg>`;
+
+test('nothing that a file says or hides is in any form of the letter', () => {
+  const letter = letterWith(secretive);
+  const drawing = drawingOf(secretive);
+  const forms = [
+    textOf(drawing.file),
+    textOf(unzlibSync(drawing.data)),
+    renderLetterHtml(letter),
+    Buffer.from(pdfOf(letter)).toString('latin1'),
+  ];
+  expect(forms.filter((text) => text.includes(SECRET))).toEqual([]);
+  expect(drawing.painted).toHaveLength(1);
+});
+
+test('HTML has the drawing as we wrote it, with its words', () => {
+  const html = renderLetterHtml(letterWith(secretive));
+  const written = Buffer.from(drawingOf(secretive).file).toString('base64');
+  expect(html).toContain(`<img src="data:image/svg+xml;base64,${written}" alt="Two rivers"`);
+});
+
+test('a drawing is in a PDF once, and adds what it says once', () => {
+  const { svg = '' } = sampleDrawings.find(({ name }) => name === 'inkscape') ?? {};
+  const { logo: _, signature: __, ...bare } = letterWith(svg);
+  const more =
+    pdfOf(letterWith(svg)).length - pdfOf({ ...bare, logo: letterWith(svg).logo as Figure }).length;
+  expect(more).toBeGreaterThan(drawingOf(svg).data.length);
+  const figure = letterWith(svg).logo as Figure;
+  const twice = pdfOf({ ...bare, logo: figure, signature: figure });
+  expect(twice.length - pdfOf({ ...bare, logo: figure }).length).toBeLessThan(drawingOf(svg).data.length);
+});
+
+describe('whatever a file says', () => {
+  const number = fc.oneof(
+    fc.double({ noNaN: true }),
+    fc.integer({ min: -200, max: 200 }),
+    fc.constantFrom(0, -0, 1e-300, 1e300, 99_999),
+  );
+  const length = fc.tuple(number, fc.constantFrom('', '', '%', 'mm', 'em')).map((parts) => parts.join(''));
+  const path = fc
+    .array(fc.tuple(fc.constantFrom(...'MLHVCSQTAZmlhvcsqtaz'), fc.array(number, { maxLength: 7 })))
+    .map((steps) => `M0 0${steps.map(([verb, numbers]) => verb + numbers.join(' ')).join('')}`);
+  const move = fc
+    .tuple(
+      fc.constantFrom('scale', 'rotate', 'skewX', 'translate', 'matrix'),
+      fc.array(number, { maxLength: 6 }),
+    )
+    .map(([name, numbers]) => `${name}(${numbers.join(' ')})`);
+  const shape = fc
+    .record({ length, path, move, opacity: number, join: fc.constantFrom('round', 'miter') })
+    .map(
+      ({ length: size, path: d, move: by, opacity, join }) =>
+        `<g transform="${by}" opacity="${opacity}"><path d="${d}" stroke="red" stroke-width="${size}" stroke-linejoin="${join}"/></g>
+       <rect x="${size}" y="1" width="${size}" height="50%" rx="${size}" transform="${by}"/>`,
+    );
+  const drawing = fc
+    .record({
+      shapes: fc.array(shape, { maxLength: 3 }),
+      box: fc.tuple(number, number, number, number),
+      size: length,
+    })
+    .map(
+      ({ shapes, box, size }) => `<svg viewBox="${box.join(' ')}" width="${size}">${shapes.join('')}</svg>`,
+    );
+  const plain = fc
+    .array(shape, { maxLength: 3 })
+    .map((all) => `<svg viewBox="-99 -99 200 200">${all.join('')}</svg>`);
+
+  test('it is a picture or a problem, and a picture of numbers that are some', () => {
+    fc.assert(
+      fc.property(fc.oneof(drawing, plain), (svg) => {
+        const { value, problems } = loadPicture(bytesOf(svg), 'pictures/logo.svg');
+        expect(problems.length > 0).toBe(value === undefined);
+        expect(problems.every(({ code }) => code === 'picture-unusable')).toBe(true);
+        expect(value === undefined ? '' : textOf(value.file)).not.toMatch(/NaN|Infinity|undefined|e[+-]?\d/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('no bytes at all end in anything but a picture or a problem', () => {
+    const bytes = fc.oneof(
+      fc.string({ unit: 'binary' }).map((text) => `<svg viewBox="0 0 9 9">${text}</svg>`),
+      fc.string().map((text) => `<svg viewBox="0 0 9 9"><path style="${text}" d="${text}"/></svg>`),
+    );
+    fc.assert(
+      fc.property(bytes, (svg) => {
+        const { value, problems } = loadPicture(bytesOf(svg), 'pictures/logo.svg');
+        expect(problems.length > 0).toBe(value === undefined);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const movedBy = (painted: readonly Painted[], x: number): Painted[] => {
+  const move = (shape: Shape) => ({ ...shape, steps: transformSteps(shape.steps, [1, 0, 0, 1, x, 0]) });
+  return painted.map((one) => ({ ...one, shape: move(one.shape), clips: one.clips.map(move) }));
+};
+
+const sheet = sheetOf(fullLetter.format, true);
+const whole = { left: 0, top: 0, ...sheet.paper };
+
+describe.skipIf(!hasCommands('pdftoppm'))('beside what draws PDFs', () => {
+  test.each(sampleDrawings)('$name has the pixels that go into Word', ({ svg }) => {
+    const drawing = drawingOf(svg);
+    const size = sizeOf(drawing, PICTURE.logo);
+    // At the right margin, from where the sender begins.
+    const part = { left: sheet.paper.width - sheet.column.left - size.width, top: SENDER.top, ...size };
+    const page = drawPart(pdfOf(letterWith(svg)), 200, part);
+    // A page begins between two pixels of the drawing.
+    const between = (part.left * 200) / 72 - Math.round((part.left * 200) / 72);
+    const { width, height } = page;
+    const scale = (size.width * 200) / 72 / drawing.width;
+    const moved = movedBy(drawing.painted, between / scale);
+    const pixels = onWhite(rasterize(moved, { width, height, scale }), width, height);
+    expect(shareUnlike(pixels, page)).toBeLessThan(0.005);
+  });
+
+  test('nothing of a drawing is seen outside of its room', () => {
+    const wide =
+      '<svg viewBox="0 0 20 10"><path d="M-100 -100H120V110H-100Z"/><circle cx="20" r="30" stroke="red" stroke-width="9"/></svg>';
+    const { logo: _, signature: __, ...bare } = letterWith(wide);
+    const [with_, without] = [
+      drawPart(pdfOf({ ...bare, logo: letterWith(wide).logo as Figure }), 72, whole),
+      drawPart(pdfOf(bare), 72, whole),
+    ];
+    const changed = Array.from({ length: with_.width * with_.height }, (_, at) => at).filter((at) =>
+      [0, 1, 2].some((part) => with_.colours[3 * at + part] !== without.colours[3 * at + part]),
+    );
+    const [xs, ys] = [
+      changed.map((at) => at % with_.width),
+      changed.map((at) => Math.floor(at / with_.width)),
+    ];
+    // 114 by 57 points at the right margin of DIN 5008, a pixel more where one begins between two.
+    expect([Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]).toEqual([410, 524, 36, 93]);
+  });
+});
