@@ -6,9 +6,9 @@ import { readPng } from './picture-png.ts';
 import { readSvg } from './picture-svg.ts';
 
 interface AnyPicture {
-  /** SHA-256 of the file. */
+  /** SHA-256 of `file`. */
   readonly digest: string;
-  /** The picture as a file of its own, without what was written about it. */
+  /** The picture as a file of its own, without what was written about it; read again, it is the same picture. */
   readonly file: Uint8Array;
   /** In pixels; of a drawing, in parts of its longer side. */
   readonly width: number;
@@ -59,7 +59,7 @@ const SAVE_SMALLER = 'Save it again at most 1,200 pixels wide, as PNG or JPEG of
 /** The picture of a PNG, JPEG or SVG file, or all that is wrong with it. */
 export function loadPicture(bytes: Uint8Array, file: string): Result<Picture> {
   const seen = see(bytes);
-  if ('file' in seen) return { value: { ...seen, digest: digestOf(binary(bytes)) }, problems: [] };
+  if ('file' in seen) return { value: { ...seen, digest: digestOf(binary(seen.file)) }, problems: [] };
   const faults = 'fault' in seen ? [seen] : seen;
   return { value: undefined, problems: faults.map((one) => pictureProblem(file, one)) };
 }

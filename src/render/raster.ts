@@ -35,7 +35,9 @@ export function rasterize(painted: readonly Painted[], grid: Grid): Uint8Array {
       if (share > 0) layOver(pixels, 4 * (row * grid.width + column), { colour: one.colour, share });
     });
   }
-  return Uint8Array.from(pixels, (share) => Math.round(share * 255));
+  const bytes = new Uint8Array(pixels.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = Math.round((pixels[at] ?? 0) * 255);
+  return bytes;
 }
 
 const areaOfLine = ({ steps }: Shape, stroke: Stroke): Shape => ({

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { unzipSync, unzlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { docxOf } from '../../src/cli/docx.ts';
 import type { Letter } from '../../src/render/letter.ts';
 import { renderLetterText } from '../../src/render/letter-text.ts';
 import { splitWords } from '../../src/render/letter-words.ts';
 import { typeset } from '../../src/render/typeset.ts';
+import { drawingOf, pictureOf } from '../render/sample-images.ts';
 import {
   fullLetter,
   largeLetter,
@@ -86,6 +87,20 @@ describe('the document', () => {
       'A willow',
       'Signature of Rosa Delgado-Nguyễn',
     ]);
+  });
+
+  test('has a drawing as the pixels of it, and nothing of its file', async () => {
+    const svg =
+      '<svg viewBox="0 0 20 10"><title>Quillon Marsh</title><path fill="#f00" d="M0 0h10v10h-10z"/></svg>';
+    const letter = { ...fullLetter, logo: { picture: drawingOf(svg), alternative: 'A square' } };
+    const files = unzipSync(await docxOf(letter));
+    const [png] = Object.entries(files).flatMap(([name, bytes]) => (name.endsWith('.png') ? [bytes] : []));
+    const { width, height, data, alpha } = pictureOf(png ?? new Uint8Array());
+    const red = Array.from({ length: width / 2 }, () => [255, 0, 0]).flat();
+    expect([width, height]).toEqual([950, 475]);
+    expect([...unzlibSync(data).subarray(0, red.length)]).toEqual(red);
+    expect([alpha === undefined ? [] : [...new Set(unzlibSync(alpha))]]).toEqual([[255, 0]]);
+    expect(Object.values(files).filter((bytes) => Buffer.from(bytes).includes('Quillon'))).toEqual([]);
   });
 
   test('has the marks at the top of every page, and page x of y', async () => {

@@ -67,4 +67,27 @@ describe('closewell publish', () => {
     const practice = await openApproved({ 'practice.yaml': `${BASE['practice.yaml']}${logo}` });
     expect(await publish(practice)).toMatchObject({ exit: 1, codes: ['file-unreadable'] });
   });
+
+  const withLogo = async (svg: string) => {
+    const logo = 'logo: { file: logo.svg, alternative: A willow }\n';
+    const practice = await openApproved({ 'practice.yaml': `${BASE['practice.yaml']}${logo}` });
+    await writeFile(join(practice, 'logo.svg'), svg);
+    return publish(practice);
+  };
+  const square = (inside: string) => `<svg viewBox="0 0 9 9"><path d="M1 1h7v7z"/>${inside}</svg>`;
+
+  test('takes a picture along without what was written about it', async () => {
+    const { exit, output } = await withLogo(square('<title>Quillon Marsh</title>'));
+    expect(exit).toBe(0);
+    const data = JSON.parse(await readFile(join(output, 'wording.json'), 'utf8')) as PageData;
+    const file = Buffer.from(data.pictures['logo.svg'] ?? '', 'base64').toString();
+    expect(file).toContain('<path');
+    expect(file).not.toContain('Quillon');
+  });
+
+  test('writes nothing where a picture cannot go into a letter', async () => {
+    const { exit, codes, output } = await withLogo(square('<text>Willow</text>'));
+    expect([exit, codes]).toEqual([1, ['picture-unusable']]);
+    expect(await listAll(join(output, '..'))).toEqual([]);
+  });
 });

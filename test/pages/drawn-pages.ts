@@ -6,8 +6,9 @@ import { unzlibSync } from 'fflate';
 import type { Letter } from '../../src/render/letter.ts';
 import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
 import { inter } from '../render/pdf-tools.ts';
-import { pictureOf } from '../render/sample-images.ts';
-import { fullLetter, largeLetter, longLetter } from '../render/sample-letters.ts';
+import { sampleDrawings } from '../render/sample-drawings.ts';
+import { drawingOf, pictureOf } from '../render/sample-images.ts';
+import { fullLetter, largeLetter, longLetter, shortLetter } from '../render/sample-letters.ts';
 import { makePng } from '../render/sample-pictures.ts';
 import { exampleLetters } from '../support/example-letters.ts';
 
@@ -15,9 +16,18 @@ import { exampleLetters } from '../support/example-letters.ts';
 
 const KEPT = /closing-letter|^too-busy/;
 
+const drawn = (name: string) => drawingOf(sampleDrawings.find((drawing) => drawing.name === name)?.svg ?? '');
+
+const drawnLetter: Letter = {
+  ...shortLetter,
+  logo: { picture: drawn('illustrator-classes'), alternative: 'A leaf and hills' },
+  signature: { picture: drawn('hand-signature'), alternative: 'Signature of Rosa Delgado-Nguyễn' },
+};
+
 export const keptLetters: readonly { readonly name: string; readonly letter: Letter }[] = [
   ...exampleLetters.filter(({ name }) => KEPT.test(name)),
   { name: 'din-with-everything', letter: fullLetter },
+  { name: 'drawings', letter: drawnLetter },
   { name: 'large-print-with-cover', letter: largeLetter },
   { name: 'two-pages', letter: longLetter },
 ];

@@ -13,7 +13,7 @@ export interface Pixels {
   readonly colours: Uint8Array;
 }
 
-/** A part of a page, in points from its top left corner. */
+/** A part, from the top left corner of the whole. */
 export interface Part {
   readonly left: number;
   readonly top: number;
@@ -32,7 +32,7 @@ export function onWhite(pixels: Uint8Array, width: number, height: number): Pixe
 }
 
 /** The pixels of a PNG of eight bits, on white. */
-function pixelsOf(png: Uint8Array): Pixels {
+export function pixelsOf(png: Uint8Array): Pixels {
   const { width, height, colour, data, alpha } = pictureOf(png);
   const [own, opacity] = [unzlibSync(data), alpha === undefined ? undefined : unzlibSync(alpha)];
   const parts = colour === 'DeviceGray' ? 1 : 3;
@@ -67,4 +67,13 @@ export function shareUnlike(one: Pixels, other: Pixels): number {
     (at) => differs(at) || differs(at + 1) || differs(at + 2),
   ).length;
   return count / (one.width * one.height);
+}
+
+/** A part of the pixels, in pixels. */
+export function cutOut({ width, colours }: Pixels, part: Part): Pixels {
+  const rows = Array.from({ length: part.height }, (_, row) => {
+    const from = ((part.top + row) * width + part.left) * 3;
+    return [...colours.subarray(from, from + part.width * 3)];
+  });
+  return { width: part.width, height: part.height, colours: Uint8Array.from(rows.flat()) };
 }

@@ -8,7 +8,14 @@ import { describe, expect, test } from 'vitest';
 import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
 import { mixedLetter } from './mixed-letter.ts';
 import { allFonts, hasCommands } from './pdf-tools.ts';
-import { fullLetter, largeLetter, listLetter, longLetter, shortLetter } from './sample-letters.ts';
+import {
+  drawnLetter,
+  fullLetter,
+  largeLetter,
+  listLetter,
+  longLetter,
+  shortLetter,
+} from './sample-letters.ts';
 
 const FLAGS = [
   '--headless',
@@ -63,6 +70,7 @@ describe.skipIf(!hasCommands('chromium'))('in a browser', () => {
       longLetter,
       fullLetter,
       largeLetter,
+      drawnLetter,
       mixedLetter,
     });
     const inNode = letters.map(([name, letter]) => [

@@ -139,5 +139,6 @@ test('the file that goes into HTML and Word is the picture without what programs
   const remark = Uint8Array.of(0xff, 0xfe, 0, 2 + says.length, ...says);
   const jpeg = Uint8Array.of(...SMALL_JPEG.subarray(0, 2), ...remark, ...SMALL_JPEG.subarray(2));
   expect(Buffer.from(pictureOf(jpeg).file).includes('Imogen')).toBe(false);
+  expect([png, pictureOf(jpeg)].map(({ file }) => pictureOf(file))).toEqual([png, pictureOf(jpeg)]);
   expect([png.media, pictureOf(jpeg).media]).toEqual(['image/png', 'image/jpeg']);
 });

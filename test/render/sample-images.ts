@@ -38,3 +38,10 @@ export function drawingOf(svg: string): Drawing {
 
 export const LOGO = pictureOf(SMALL_PNG);
 export const SIGNATURE = pictureOf(SMALL_JPEG);
+
+/** A round window with a leaf, of arcs, turns and a line that is squeezed. */
+export const WINDOW = drawingOf(
+  `<svg viewBox="0 0 60 40"><circle cx="20" cy="20" r="17.3" fill="#dde5d0" stroke="#344e41" stroke-width="2"/>
+  <g transform="rotate(33 20 20)"><path d="M20 8a13 13 0 0 1 0 24a13 13 0 0 1 0-24" fill="#588157"/></g>
+  <g transform="matrix(1.3 .2 0 .6 4 8)"><path d="M28 20q8-16 14 2" fill="none" stroke="#bc4749" stroke-width="2"/></g></svg>`,
+);

@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../../src/language/document.ts';
 import type { Letter } from '../../src/render/letter.ts';
-import { LOGO, SIGNATURE } from './sample-images.ts';
+import { LOGO, SIGNATURE, WINDOW } from './sample-images.ts';
 
 /** Letters of invented people, from one paragraph to two pages, and the pieces to build others. */
 
@@ -141,3 +141,9 @@ export const fullLetter: Letter = {
 
 /** The same for someone who sees badly: a cover for the window, then everything in large print. */
 export const largeLetter: Letter = { ...fullLetter, format: { ...fullLetter.format, isLarge: true } };
+
+/** With a drawing for a logo. */
+export const drawnLetter: Letter = {
+  ...shortLetter,
+  logo: { picture: WINDOW, alternative: 'A leaf behind a round window' },
+};

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openFolder, ROOT, run, write } from '../cli/world.ts';
+import { openFolder, openPractice, ROOT, run, write } from '../cli/world.ts';
+import { pixelsOf } from '../render/drawn-pixels.ts';
 import { extractText } from '../render/pdf-tools.ts';
 import { FONTS, findBarriers, hasBrowser, servePractice, useBrowser, visit } from './browser.ts';
 
@@ -11,8 +12,8 @@ useBrowser();
 const example = (name: string) => join(ROOT, 'examples', `${name}.yaml`);
 const sheets = (page: Page) => page.getByRole('img', { name: /^Page \d of \d/ });
 
-async function openLetter(options = {}) {
-  const { link } = await servePractice();
+async function openLetter(options = {}, practice?: string) {
+  const { link } = await servePractice(practice);
   const visited = await visit(link(), { now: '2026-11-23T18:00:00Z', ...options });
   await visited.page.getByRole('button', { name: 'Letter', exact: true }).click();
   // The screen is loaded when it is first shown.
@@ -62,6 +63,29 @@ describe.skipIf(!hasBrowser)('the letter', () => {
       fontFolder: FONTS,
     });
     expect(bytes.equals(await readFile(join(folder, 'letter.pdf')))).toBe(true);
+  });
+
+  test('with a drawing for a logo shows it, and is the same PDF as well', async () => {
+    const svg =
+      '<svg viewBox="0 0 20 10"><title>Quillon Marsh</title><path fill="#bc4749" d="M0 0h20v10h-20z"/></svg>';
+    const logo = 'logo: { file: logo.svg, alternative: A red field }';
+    const practice = await openPractice({
+      'practice.yaml': (text) => text.replace(/^policy:/m, `${logo}\npolicy:`),
+      'logo.svg': () => svg,
+    });
+    const { page, violations, errors } = await openLetter({}, practice);
+    await openClient(page, 'too-busy');
+    await page.locator('#letter-kind').check();
+    await sheets(page).waitFor();
+    const { width, height, colours } = pixelsOf(await sheets(page).locator('image').screenshot());
+    const middle = 3 * (Math.floor(height / 2) * width + Math.floor(width / 2));
+    expect([...colours.subarray(middle, middle + 3)]).toEqual([0xbc, 0x47, 0x49]);
+    const { bytes } = await savedPdf(page);
+    const path = join(await openFolder(), 'letter.pdf');
+    const flags = ['--practice', practice, '--on', '2026-11-23', '-o', path];
+    await run(['letter', example('too-busy'), ...flags], { fontFolder: FONTS });
+    expect(bytes.equals(await readFile(path))).toBe(true);
+    expect([violations, errors]).toEqual([[], []]);
   });
 
   test('has every line of its page where the PDF has it, and is printed on one page of the same size', async () => {

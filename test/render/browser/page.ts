@@ -10,7 +10,14 @@ import hebrew from '@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebre
 import boldHebrew from '@expo-google-fonts/noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf';
 import { renderLetterPdf } from '../../../src/render/letter-pdf.ts';
 import { mixedLetter } from '../mixed-letter.ts';
-import { fullLetter, largeLetter, listLetter, longLetter, shortLetter } from '../sample-letters.ts';
+import {
+  drawnLetter,
+  fullLetter,
+  largeLetter,
+  listLetter,
+  longLetter,
+  shortLetter,
+} from '../sample-letters.ts';
 
 const base64 = (bytes: Uint8Array = new Uint8Array()) =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
@@ -26,7 +33,7 @@ const fonts = {
   },
 };
 
-const letters = { mixedLetter, shortLetter, listLetter, longLetter, fullLetter, largeLetter };
+const letters = { mixedLetter, shortLetter, listLetter, longLetter, fullLetter, largeLetter, drawnLetter };
 const rendered = Object.entries(letters).map(([name, letter]) => [
   name,
   base64(renderLetterPdf(letter, fonts).value),
