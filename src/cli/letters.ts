@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listClients } from '../files/list-clients.ts';
@@ -148,10 +147,11 @@ async function writeCase(made: CaseReport, { written, output, isPrinted, run }: 
   return [...made.said, ...reportLines(problems.flat())];
 }
 
-function printedOf(path: string, { name, bytes, postcode }: MadeLetter): Printed {
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  return { path, name, digest, ...(postcode === undefined ? {} : { postcode }) };
-}
+const printedOf = (path: string, { name, postcode }: MadeLetter): Printed => ({
+  path,
+  name,
+  ...(postcode === undefined ? {} : { postcode }),
+});
 
 const sameName = (path: string) =>
   problem(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ProblemError } from '../files/problem-error.ts';
 import { writeWhole } from '../files/write-file.ts';
 import { problem } from '../problem.ts';
@@ -13,8 +12,6 @@ export interface Printed {
   /** The client's file. */
   readonly path: string;
   readonly name: string;
-  /** SHA-256 of the letter's own PDF. */
-  readonly digest: string;
   /** Absent for a letter that goes through a portal, which nobody prints. */
   readonly postcode?: string;
 }
@@ -39,9 +36,6 @@ export async function writePrintFile(
     language: run.library.practice.language,
     title: `Letters, ${isoDate}`,
     isoDate,
-    content: createHash('sha256')
-      .update(posted.map(({ digest }) => digest).join('\n'))
-      .digest('hex'),
   };
   try {
     await writeWhole(file, printPdf(io, facts, pagesOf(io, run, posted)), run.flags.force ?? false);

@@ -1,7 +1,6 @@
 import { hasErrors, type Problem, problem, type Result } from '../problem.ts';
 import { listFamilies } from './font-families.ts';
 import type { Letter } from './letter.ts';
-import { renderLetterHtml } from './letter-html.ts';
 import { closeDocument, openDocument } from './pdf-document.ts';
 import { type Bound, drawPages } from './pdf-draw.ts';
 import { type Faces, type FontFiles, loadFaces } from './pdf-faces.ts';
@@ -25,7 +24,7 @@ export function renderLetterPdf(typed: Letter, fonts: FontFiles): Result<Uint8Ar
   const { letter, faces, bound } = value;
   const { language, title, isoDate } = letter;
   const { paper } = bound.sheet;
-  const document = openDocument({ language, title, isoDate, paper, content: contentOf(letter) });
+  const document = openDocument({ language, title, isoDate, paper });
   drawPages(document, faces, bound);
   return { value: closeDocument(document), problems };
 }
@@ -94,14 +93,4 @@ function checkLength(pages: readonly Page[]): Problem[] {
   return [
     problem('letter-pages', { file: 'letter', line: 1, column: 1 }, `the letter takes ${count} pages`, hint),
   ];
-}
-
-/** Everything that makes this letter another one than the next. */
-function contentOf(letter: Letter): string {
-  const { logo, signature, ...rest } = letter;
-  const { format, pageNumber } = letter;
-  const pictures = [logo, signature].map(
-    (figure) => figure && `${figure.alternative} ${figure.picture.digest}`,
-  );
-  return JSON.stringify([renderLetterHtml(rest), format, pageNumber, pictures]);
 }

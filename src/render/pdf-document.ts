@@ -6,6 +6,7 @@ import type PdfKit from 'pdfkit';
 // @ts-expect-error: this build has no types of its own; they are the package's
 import BrowserBuild from '../../node_modules/pdfkit/js/pdfkit.browser.mjs';
 import type { PaperSize } from './envelope.ts';
+import { gatherContent, gatherOutput, type Output } from './pdf-output.ts';
 
 /** What the letters use of pdfkit 0.20.2 beyond its public types; the version is pinned for this. */
 export type PdfDocument = PDFKit.PDFDocument & {
@@ -13,19 +14,39 @@ export type PdfDocument = PDFKit.PDFDocument & {
   readonly _font: EmbeddedFont;
   /** Everything written so far, as long as nobody listens. */
   readonly _buffer: Uint8Array[];
+  /** How many bytes that is. */
+  _offset: number;
   /** Writes the XMP descriptions of the document, without escaping them. */
   _addInfo: () => void;
   /** Takes what is written, a line or the bytes of a stream. */
   _write: (data: string | Uint8Array) => void;
   /** Is called when an object has been written. */
-  _refEnd: (reference: { data: Readonly<Record<string, unknown>> }) => void;
+  _refEnd: (reference: { readonly id: number; data: Readonly<Record<string, unknown>> }) => void;
   /** The catalog. */
-  readonly _root: { readonly data: { readonly Pages: { readonly data: { readonly Count: number } } } };
+  readonly _root: { readonly id: number; readonly data: { readonly Pages: PageTree } };
   readonly _fontFamilies: Readonly<Record<string, unknown>>;
   /** Writes into the content of the page. */
   addContent(operators: string): void;
-  readonly page: { readonly fonts: Record<string, PDFKit.PDFKitReference> };
+  readonly page: {
+    readonly fonts: Record<string, PDFKit.PDFKitReference>;
+    readonly content: PageContent;
+  };
 };
+
+/** The list of pages. */
+interface PageTree {
+  readonly data: { readonly Count: number };
+}
+
+/** The stream of a page's content. */
+export interface PageContent {
+  buffer: Uint8Array[];
+  compress: boolean;
+  readonly data: Record<string, unknown>;
+  write(operators: string): void;
+  end(): void;
+  finalize(): void;
+}
 
 /** pdfkit's side of a font in one document. */
 export interface EmbeddedFont {
@@ -101,22 +122,21 @@ export interface DocumentFacts {
   readonly title: string;
   readonly isoDate: string;
   readonly paper: PaperSize;
-  /** Everything that makes this document another one than the next; its digest becomes the file identifier. */
-  readonly content: string;
 }
 
 const Document = BrowserBuild as typeof PdfKit;
+
+const OUTPUTS = new WeakMap<PdfDocument, Output>();
 
 /**
  * A new tagged PDF 1.7 document without pages or fonts, with title, language and PDF/UA-1 metadata.
  * Equal facts give equal bytes: nothing comes from the clock.
  */
-export function openDocument({ language, title, isoDate, paper, content }: DocumentFacts): PdfDocument {
+export function openDocument({ language, title, isoDate, paper }: DocumentFacts): PdfDocument {
   const info = {
     Title: title,
     Creator: 'Closewell',
     CreationDate: new Date(`${isoDate}T00:00:00Z`),
-    Content: content,
   };
   const document = new Document({
     pdfVersion: '1.7',
@@ -129,14 +149,15 @@ export function openDocument({ language, title, isoDate, paper, content }: Docum
     font: '',
     info,
   }) as PdfDocument;
-  Reflect.deleteProperty(document.info, 'Content');
   document._addInfo = () => document.appendXML(describe(title, isoDate));
+  OUTPUTS.set(document, gatherOutput(document));
   return document;
 }
 
 /** Adds an empty page of its own size. */
 export function addPage(document: PdfDocument, { width, height }: PaperSize): void {
   document.addPage({ size: [width, height], margin: 0 });
+  gatherContent(document);
 }
 
 /** How many pages the document has so far. */
@@ -147,21 +168,13 @@ export function forgetWritten(document: PdfDocument): void {
   const refEnd = document._refEnd.bind(document);
   document._refEnd = (reference) => {
     refEnd(reference);
-    if (reference !== document._root) reference.data = { P: reference.data['P'] };
+    if (reference.id !== document._root.id) reference.data = { P: reference.data['P'] };
   };
 }
 
 /** Takes away the bytes written so far. */
-export function takeWritten({ _buffer }: PdfDocument): Uint8Array {
-  const chunks = _buffer.splice(0);
-  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
-}
+export const takeWritten = (document: PdfDocument): Uint8Array =>
+  OUTPUTS.get(document)?.take() ?? new Uint8Array();
 
 /** The bytes of the finished document. */
 export function closeDocument(document: PdfDocument): Uint8Array {

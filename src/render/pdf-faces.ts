@@ -3,9 +3,9 @@ import type { FamilyName } from './font-families.ts';
 import { type Metrics, readMetrics } from './font-metrics.ts';
 import { codesOf } from './pdf-codes.ts';
 import { type EmbeddedFont, type FontkitFont, openDocument, type PdfDocument } from './pdf-document.ts';
-import { plainSignOf, type ShapedWord, type ShapingFont, shaperOf } from './pdf-shape.ts';
+import { plainSignOf, type ShapingFont, shaperOf } from './pdf-shape.ts';
 import { COVERED, makeStock, packStock, type Stock, unpackStock } from './pdf-stock.ts';
-import { advanceOf, drawWords, type Embedded, type Ink, withStock } from './pdf-words.ts';
+import { drawRow, type Embedded, type Ink, type Row, rowOf, withStock } from './pdf-words.ts';
 
 /** Something for each of the two weights of a letter. */
 export interface Weights<Value> {
@@ -114,7 +114,7 @@ function parsedOnce(bytes: Uint8Array): () => Parsed {
   };
 }
 
-const NOTHING = { language: 'en', title: '', isoDate: '2000-01-01', paper: PAPER_SIZES.a4, content: '' };
+const NOTHING = { language: 'en', title: '', isoDate: '2000-01-01', paper: PAPER_SIZES.a4 };
 
 function parse(bytes: Uint8Array): Parsed {
   const scratch = openDocument(NOTHING);
@@ -168,34 +168,38 @@ function embed(document: PdfDocument, font: FontkitFont): Embedded {
   return { font: inDocument, codeOf: codesOf(inDocument) };
 }
 
-/** How many shaped words to keep between letters. */
-const WORDS = 20_000;
+/** How many shaped words and whole lines to keep between letters. */
+const [WORDS, LINES] = [20_000, 500];
 
 function makeFace(shaping: ShapingFont, ink: Ink): Face {
   const shape = shaperOf(shaping);
   const { unitsPerEm } = ink;
-  const known = new Map<string, readonly [ShapedWord]>();
-  const learn = (word: string, key: string, isRightToLeft: boolean): readonly [ShapedWord] => {
-    if (known.size > WORDS) known.clear();
-    const shaped = [withStock(shape(word, isRightToLeft), ink)] as const;
-    known.set(key, shaped);
-    return shaped;
+  const words = new Map<string, Row>();
+  const lines = new Map<string, Row>();
+  const keep = (known: Map<string, Row>, most: number, [key, row]: readonly [string, Row]): Row => {
+    if (known.size > most) known.clear();
+    known.set(key, row);
+    return row;
   };
-  const wordsOf = (text: string, isRightToLeft = false): readonly ShapedWord[] => {
+  const wordOf = (word: string, mark: string): Row =>
+    words.get(mark + word) ??
+    keep(words, WORDS, [mark + word, rowOf([withStock(shape(word, mark !== ''), ink)])]);
+  const textOf = (text: string, isRightToLeft = false): Row => {
     const mark = isRightToLeft ? '\u202e' : '';
-    const whole = known.get(mark + text);
-    if (whole !== undefined) return whole;
-    return (text.match(WORD) ?? []).map(
-      (word) => (known.get(mark + word) ?? learn(word, mark + word, isRightToLeft))[0],
-    );
+    const known = words.get(mark + text) ?? lines.get(mark + text);
+    if (known !== undefined) return known;
+    const parts = text.match(WORD) ?? [];
+    if (parts.length === 1) return wordOf(text, mark);
+    const row = rowOf(parts.flatMap((word) => wordOf(word, mark).words));
+    return keep(lines, LINES, [mark + text, row]);
   };
   return {
     has: (codePoint) =>
       shaping.metrics === undefined
         ? shaping.font().hasGlyphForCodePoint(codePoint)
         : shaping.metrics.glyphOf(codePoint) !== 0,
-    width: (text, size, isRightToLeft) => (advanceOf(wordsOf(text, isRightToLeft)) * size) / unitsPerEm,
-    draw: (document, text, form) => drawWords(document, wordsOf(text, form.isRightToLeft), form, ink),
+    width: (text, size, isRightToLeft) => (textOf(text, isRightToLeft).advance * size) / unitsPerEm,
+    draw: (document, text, form) => drawRow(document, textOf(text, form.isRightToLeft), form, ink),
   };
 }
 

@@ -18,21 +18,13 @@ export interface Stock {
   readonly parts: readonly Part[];
 }
 
-/** One object: its dictionary, and its stream as it stands in the file. */
+/** One object. */
 interface Part {
-  readonly data: Fields;
+  /** Its dictionary as it stands in the file, cut where it refers to another part: every second piece is its number. */
+  readonly dictionary: readonly (string | number)[];
+  /** Its stream as it stands in the file. */
   readonly stream: Uint8Array | undefined;
 }
-
-/** What is no name, number or list stands in an object that says what it is. */
-type Value =
-  | string
-  | number
-  | readonly Value[]
-  | { readonly part: number }
-  | { readonly text: string }
-  | { readonly fields: Fields };
-type Fields = Readonly<Record<string, Value>>;
 
 /** Lets pdfkit embed the signs in the scratch document of the font, and keeps what it writes. */
 export function makeStock(signs: readonly Sign[], embedded: EmbeddedFont, scratch: PdfDocument): Stock {
@@ -45,54 +37,47 @@ export function makeStock(signs: readonly Sign[], embedded: EmbeddedFont, scratc
 
 function recordParts(embedded: EmbeddedFont, scratch: PdfDocument): Part[] {
   const parts: Part[] = [];
-  const references: unknown[] = [];
-  const named = (value: unknown): Value => {
-    if (typeof value !== 'object') return value as Value;
-    const part = references.indexOf(value);
-    if (part >= 0) return { part };
-    if (value instanceof String) return { text: `${value}` };
-    return Array.isArray(value) ? value.map(named) : { fields: mapped(value as Fields, named) };
-  };
-  let stream: Uint8Array | undefined;
+  const identifiers: number[] = [];
+  let [text, stream]: [string[], Uint8Array | undefined] = [[], undefined];
   scratch._write = (data) => {
-    if (typeof data !== 'string') stream = data;
+    if (typeof data === 'string') text.push(data);
+    else stream = data;
   };
-  scratch._refEnd = (reference) => {
-    parts.push({ data: mapped(reference.data, named), stream });
-    references.push(reference);
-    stream = undefined;
+  scratch._refEnd = ({ id }) => {
+    const [, dictionary = ''] = text;
+    const pieces = dictionary.split(/(\d+) 0 R/);
+    parts.push({
+      dictionary: pieces.map((piece, index) =>
+        index % 2 === 1 ? identifiers.indexOf(Number(piece)) : piece,
+      ),
+      stream,
+    });
+    identifiers.push(id);
+    [text, stream] = [[], undefined];
   };
   embedded.ref();
   embedded.finalize();
   return parts;
 }
 
-const mapped = <To>(
-  fields: Readonly<Record<string, unknown>>,
-  change: (value: never) => To,
-): Record<string, To> =>
-  Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, change(value as never)]));
-
 /** Writes the font into a document; what a page's resources refer to. */
 export function writeStock({ parts }: Stock, document: PdfDocument): PDFKit.PDFKitReference {
   const written: PDFKit.PDFKitReference[] = [];
-  const renew = (value: Value): unknown => {
-    if (typeof value !== 'object') return value;
-    if ('part' in value) return written[value.part];
-    if ('fields' in value) return mapped(value.fields, renew);
-    return 'text' in value ? new String(value.text) : value.map(renew);
-  };
-  for (const { data, stream } of parts) {
-    const reference = document.ref(mapped(data, renew));
+  for (const { dictionary, stream } of parts) {
+    const text = dictionary.map((piece) => (typeof piece === 'number' ? written[piece] : piece)).join('');
+    const reference = document.ref(asIs(text));
     reference.end(stream);
     written.push(reference);
   }
   return written.at(-1) as PDFKit.PDFKitReference;
 }
 
+/** A dictionary that pdfkit writes as it is; what it packs itself has no filter so far. */
+const asIs = (text: string) => ({ Filter: 'asIs', [Symbol.toStringTag]: 'Text', toString: () => text });
+
 /** The stock as bytes, for whoever makes it once and for all. */
 export function packStock({ codes, parts }: Stock): Uint8Array {
-  const packed = parts.map(({ data, stream }) => ({ data, stream: stream && toBase64(stream) }));
+  const packed = parts.map(({ dictionary, stream }) => ({ dictionary, stream: stream && toBase64(stream) }));
   return new TextEncoder().encode(JSON.stringify({ codes: [...codes], parts: packed }));
 }
 
@@ -100,12 +85,12 @@ export function packStock({ codes, parts }: Stock): Uint8Array {
 export function unpackStock(bytes: Uint8Array): Stock {
   const { codes, parts } = JSON.parse(new TextDecoder().decode(bytes)) as {
     readonly codes: readonly (readonly [string, string])[];
-    readonly parts: readonly { readonly data: Fields; readonly stream?: string }[];
+    readonly parts: readonly { readonly dictionary: Part['dictionary']; readonly stream?: string }[];
   };
   return {
     codes: new Map(codes),
-    parts: parts.map(({ data, stream }) => ({
-      data,
+    parts: parts.map(({ dictionary, stream }) => ({
+      dictionary,
       stream: stream === undefined ? stream : fromBase64(stream),
     })),
   };

@@ -29,32 +29,39 @@ export function withStock(word: ShapedWord, { stock, unitsPerEm }: Ink): ShapedW
     : { ...word, shown: show(word, (sign) => codeOf(sign) ?? '', unitsPerEm) };
 }
 
-/** In the font's units. */
-export function advanceOf(words: readonly ShapedWord[]): number {
-  let sum = 0;
-  for (const { advance } of words) sum += advance;
-  return sum;
+/** Words and spaces of one direction, in the order in which they are read. */
+export interface Row {
+  readonly words: readonly ShapedWord[];
+  /** In the font's units. */
+  readonly advance: number;
+  /** How the operator TJ shows all of them with the stock of their font; absent where one is not in stock. */
+  readonly shown?: string;
 }
 
-/**
- * Writes words and spaces of one direction into the page, in the order in which they are read: from right to left each
- * word stands left of the one before it, with the space that follows.
- */
-export function drawWords(
-  document: PdfDocument,
-  words: readonly ShapedWord[],
-  form: TextForm,
-  ink: Ink,
-): void {
+/** The words as they stand beside each other. */
+export function rowOf(words: readonly ShapedWord[]): Row {
+  let advance = 0;
+  let shown: string | undefined = '';
+  for (const word of words) {
+    advance += word.advance;
+    shown = shown === undefined || word.shown === undefined ? undefined : join(shown, word.shown);
+  }
+  return shown === undefined ? { words, advance } : { words, advance, shown };
+}
+
+const join = (one: string, other: string) => (one === '' ? other : one.slice(0, -1) + other.slice(1));
+
+/** Writes a row into the page: from right to left each word stands left of the one before it, with its space. */
+export function drawRow(document: PdfDocument, row: Row, form: TextForm, ink: Ink): void {
   if (!form.isRightToLeft) {
-    drawRow(document, words, form, ink);
+    writeRow(document, row, form, ink);
     return;
   }
-  const widthOf = (row: readonly ShapedWord[]) => (advanceOf(row) * form.size) / ink.unitsPerEm;
-  let x = form.x + widthOf(words);
-  for (const row of withSpaces(words)) {
-    x -= widthOf(row);
-    drawRow(document, row, { ...form, x }, ink);
+  let x = form.x + (row.advance * form.size) / ink.unitsPerEm;
+  for (const words of withSpaces(row.words)) {
+    const piece = rowOf(words);
+    x -= (piece.advance * form.size) / ink.unitsPerEm;
+    writeRow(document, piece, { ...form, x }, ink);
   }
 }
 
@@ -70,34 +77,42 @@ function withSpaces(words: readonly ShapedWord[]): ShapedWord[][] {
 }
 
 /** pdfkit's pages count downwards, and letters stand upright all the same. */
-function drawRow(
-  document: PdfDocument,
-  words: readonly ShapedWord[],
-  { x, baseline, size }: TextForm,
-  ink: Ink,
-): void {
-  const pieces: { readonly font: string; shown: string }[] = [];
-  for (const word of words) {
-    const font = fontFor(word, document, ink);
-    const shown = word.shown ?? show(word, ink.embeddedIn(document).codeOf, ink.unitsPerEm);
-    const last = pieces.at(-1);
-    if (last?.font === font) last.shown = last.shown.slice(0, -1) + shown.slice(1);
-    else pieces.push({ font, shown });
-  }
-  const lines = pieces.map(({ font, shown }) => `/${font} ${size} Tf\n[${shown}] TJ`);
+function writeRow(document: PdfDocument, row: Row, { x, baseline, size }: TextForm, ink: Ink): void {
+  const lines = listPieces(document, row, ink).map(({ font, shown }) => `/${font} ${size} Tf\n[${shown}] TJ`);
   document.addContent(`BT\n1 0 0 -1 ${rounded(x)} ${rounded(baseline)} Tm\n${lines.join('\n')}\nET`);
 }
 
-/** What the page calls the font of a word; it is in the document from its first use. */
-function fontFor({ shown }: ShapedWord, document: PdfDocument, { name, stock, embeddedIn }: Ink): string {
-  const { fonts } = document.page;
-  if (shown !== undefined && stock !== undefined) {
-    fonts[name] ??= stockIn(document, stock);
-    return name;
+interface Piece {
+  readonly font: string;
+  readonly shown: string;
+}
+
+/** What stands beside each other in one font. */
+function listPieces(document: PdfDocument, { words, shown }: Row, ink: Ink): Piece[] {
+  if (shown !== undefined && ink.stock !== undefined)
+    return shown === '' ? [] : [{ font: stockName(document, ink.stock, ink), shown }];
+  const pieces: Piece[] = [];
+  for (const word of words) {
+    const piece = pieceOf(document, word, ink);
+    const last = pieces.at(-1);
+    if (last?.font === piece.font) pieces.splice(-1, 1, { ...last, shown: join(last.shown, piece.shown) });
+    else pieces.push(piece);
   }
-  const { font } = embeddedIn(document);
-  fonts[font.id] ??= font.ref();
-  return font.id;
+  return pieces;
+}
+
+function pieceOf(document: PdfDocument, word: ShapedWord, ink: Ink): Piece {
+  if (word.shown !== undefined && ink.stock !== undefined)
+    return { font: stockName(document, ink.stock, ink), shown: word.shown };
+  const { font, codeOf } = ink.embeddedIn(document);
+  document.page.fonts[font.id] ??= font.ref();
+  return { font: font.id, shown: show(word, codeOf, ink.unitsPerEm) };
+}
+
+/** What the page calls the stock; it is in the document from its first use. */
+function stockName(document: PdfDocument, stock: Stock, { name }: Ink): string {
+  document.page.fonts[name] ??= stockIn(document, stock);
+  return name;
 }
 
 const WRITTEN = new WeakMap<PdfDocument, Map<Stock, PDFKit.PDFKitReference>>();

@@ -17,8 +17,6 @@ export interface PrintFacts {
   readonly language: string;
   readonly title: string;
   readonly isoDate: string;
-  /** Makes the file identifier: equal for equal letters in the same order. */
-  readonly content: string;
 }
 
 /**
