@@ -39,11 +39,20 @@ export interface Measure {
   readonly isRightToLeft?: boolean;
 }
 
-/** What is between two places for a line to end, with the style of the space before it; `startsLine` after a break. */
+/** A stretch of one style that may grow. */
+interface Piece {
+  readonly style: Style;
+  text: string;
+}
+
+/** What is between two places for a line to end. */
 interface Word {
-  readonly parts: Run[];
-  /** Absent where a line may end without a space. */
+  readonly pieces: Piece[];
+  /** In points. */
+  width: number;
+  /** The style of the space before it; absent where a line may end without one. */
   readonly space: Style | undefined;
+  /** After a break. */
   readonly startsLine: boolean;
 }
 
@@ -75,26 +84,26 @@ export function styleRuns(inlines: readonly Inline[], style: Style, node: Node):
  * the words stay apart in extracted text.
  */
 export function breakLines(runs: readonly Run[], measure: Measure): Segment[][] {
-  const lines: Run[][] = [];
+  const lines: Piece[][] = [];
   let room = 0;
-  for (const word of listWords(itemise(runs, measure.faces, measure.isRightToLeft ?? false))) {
-    const width = widthOf(word.parts, measure);
+  for (const { pieces, width, space, startsLine } of listWords(runs, measure)) {
     const last = lines.at(-1);
-    const space = word.space && restyled(word.space, ' ');
-    const needed = space === undefined ? width : width + widthOf([space], measure);
-    if (space !== undefined) last?.push(space);
-    if (last !== undefined && !word.startsLine && needed <= room) {
-      last.push(...word.parts);
+    const needed = space === undefined ? width : width + widthOf(space, ' ', measure);
+    if (last !== undefined && !startsLine && needed <= room) {
+      if (space !== undefined) append(last, space, ' ');
+      for (const { style, text } of pieces) append(last, style, text);
       room -= needed;
     } else {
-      const pieces = width > measure.width ? splitWord(word.parts, measure) : [word.parts];
-      lines.push(...pieces);
-      room = measure.width - (pieces.length === 1 ? width : widthOf(pieces.at(-1) ?? [], measure));
+      if (last !== undefined && space !== undefined) append(last, atEnd(space, measure), ' ');
+      const rows = width > measure.width ? splitWord(pieces, measure) : [pieces];
+      lines.push(...rows);
+      room = measure.width - (rows.length === 1 ? width : widthOfAll(rows.at(-1) ?? [], measure));
     }
   }
   return lines.map((line) => placeSegments(line, measure));
 }
 
+<<<<<<< HEAD
 /** Text in a style. Written out, as it is on the way of every word. */
 const restyled = ({ face, href, family, level, span }: Style, text: string): Run =>
   href === undefined && family === undefined && level === undefined && span === undefined
@@ -107,6 +116,21 @@ const restyled = ({ face, href, family, level, span }: Style, text: string): Run
         ...(level === undefined ? {} : { level }),
         ...(span === undefined ? {} : { span }),
       };
+=======
+/** Adds text to a line, to its last piece if that has the same style. */
+function append(line: Piece[], style: Style, text: string): void {
+  const last = line.at(-1);
+  if (last !== undefined && isAlike(last.style, style)) last.text += text;
+  else line.push({ style, text });
+}
+
+/** The space at the end of a line lies beyond it, whatever the direction of its words (rule L1). */
+function atEnd(space: Style, { isRightToLeft = false }: Measure): Style {
+  if (space.level === undefined) return space;
+  const { level: _, ...style } = space;
+  return isRightToLeft ? { ...style, level: 1 } : style;
+}
+>>>>>>> 7b2511e (Lines grow by pieces of text: no object for each word on the way)
 
 const SPACES = /([ \t\r\n\u2028\u2029]+)/;
 
@@ -123,32 +147,33 @@ const BETWEEN = new RegExp(
 );
 
 /** The words of the runs; one that is between two ideographs has no space before it. */
-function listWords(runs: readonly Run[]): Word[] {
+function listWords(runs: readonly Run[], measure: Measure): Word[] {
   const words: Word[] = [];
   let open: Word | undefined;
   let space: Style | undefined;
-  for (const run of runs) {
+  for (const run of itemise(runs, measure.faces, measure.isRightToLeft ?? false)) {
     if (run.isBreak) open = space = undefined;
-    run.text.split(SPACES).forEach((piece, index) => {
-      if (piece === '') return;
+    for (const [index, piece] of run.text.split(SPACES).entries()) {
+      if (piece === '') continue;
       if (index % 2 === 1) {
-        space = open === undefined ? space : run;
+        if (open !== undefined) space = run;
         open = undefined;
-        return;
+        continue;
       }
-      splitIdeographs(piece).forEach((part, nth) => {
-        if (open !== undefined && nth === 0) {
-          open.parts.push(restyled(run, part));
-          return;
+      for (const [nth, text] of splitIdeographs(piece).entries()) {
+        if (open === undefined || nth > 0) {
+          open = {
+            pieces: [],
+            width: 0,
+            space: nth > 0 ? undefined : (space ?? { face: run.face }),
+            startsLine: nth === 0 && space === undefined,
+          };
+          words.push(open);
         }
-        open = {
-          parts: [restyled(run, part)],
-          space: nth > 0 ? undefined : (space ?? { face: run.face }),
-          startsLine: nth === 0 && space === undefined,
-        };
-        words.push(open);
-      });
-    });
+        open.pieces.push({ style: run, text });
+        open.width += widthOf(run, text, measure);
+      }
+    }
   }
   return words;
 }
@@ -159,40 +184,34 @@ const splitIdeographs = (piece: string): string[] =>
 
 const isOdd = ({ level = 0 }: Style) => level % 2 === 1;
 
-function widthOf(parts: readonly Run[], { faces, size }: Measure): number {
-  let width = 0;
-  for (const part of parts) width += faceOf(faces, part).width(part.text, size, isOdd(part));
-  return width;
-}
+const widthOf = (style: Style, text: string, { faces, size }: Measure): number =>
+  faceOf(faces, style).width(text, size, isOdd(style));
 
-/** A word that is wider than a line, in pieces that are not; marks stay with their letters. */
-function splitWord(parts: readonly Run[], measure: Measure): Run[][] {
-  const pieces: Run[][] = [[]];
+const widthOfAll = (pieces: readonly Piece[], measure: Measure): number =>
+  pieces.reduce((sum, { style, text }) => sum + widthOf(style, text, measure), 0);
+
+/** A word that is wider than a line, in rows that are not; marks stay with their letters. */
+function splitWord(pieces: readonly Piece[], measure: Measure): Piece[][] {
+  const rows: Piece[][] = [[]];
   let room = measure.width;
-  for (const part of parts) {
-    for (const text of listUnits(part.text)) {
-      const width = widthOf([{ ...part, text }], measure);
+  for (const { style, text } of pieces) {
+    for (const unit of listUnits(text)) {
+      const width = widthOf(style, unit, measure);
       if (width > room) {
-        pieces.push([]);
+        rows.push([]);
         room = measure.width;
       }
-      pieces.at(-1)?.push({ ...part, text });
+      append(rows.at(-1) ?? [], style, unit);
       room -= width;
     }
   }
-  return pieces;
+  return rows;
 }
 
 /** The segments of a line in the order of reading, each in the place where it is seen. */
-function placeSegments(line: readonly Run[], measure: Measure): Segment[] {
-  const { faces, size, isRightToLeft = false } = measure;
-  const merged = mergeStyles(endLine(line, isRightToLeft));
-  const segments = merged.map((run) => ({
-    ...run,
-    x: 0,
-    width: faceOf(faces, run).width(run.text, size, isOdd(run)),
-  }));
-  let x = isRightToLeft ? measure.width - segments.reduce((sum, { width }) => sum + width, 0) : 0;
+function placeSegments(line: readonly Piece[], measure: Measure): Segment[] {
+  const segments = line.map(({ style, text }) => segmentOf(style, text, measure));
+  let x = measure.isRightToLeft ? measure.width - segments.reduce((sum, { width }) => sum + width, 0) : 0;
   for (const segment of inVisualOrder(segments)) {
     segment.x = x;
     x += segment.width;
@@ -200,26 +219,15 @@ function placeSegments(line: readonly Run[], measure: Measure): Segment[] {
   return segments;
 }
 
-/** The space at the end of a line lies beyond it, whatever the direction of its words (rule L1). */
-function endLine(line: readonly Run[], isRightToLeft: boolean): readonly Run[] {
-  const last = line.at(-1);
-  if (last?.text !== ' ' || last.level === undefined) return line;
-  const { level: _, ...space } = last;
-  return [...line.slice(0, -1), isRightToLeft ? { ...space, level: 1 } : space];
-}
+type Placeable = { -readonly [Key in keyof Segment]: Segment[Key] };
 
-/** Runs of one style after each other as one. */
-function mergeStyles(runs: readonly Run[]): Run[] {
-  const merged: Run[] = [];
-  let text = '';
-  runs.forEach((run, index) => {
-    text += run.text;
-    const next = runs[index + 1];
-    if (next !== undefined && isAlike(run, next)) return;
-    merged.push(restyled(run, text));
-    text = '';
-  });
-  return merged;
+function segmentOf(style: Style, text: string, measure: Measure): Placeable {
+  const { face, href, family, level } = style;
+  const segment: Placeable = { face, text, x: 0, width: widthOf(style, text, measure) };
+  if (href !== undefined) segment.href = href;
+  if (family !== undefined) segment.family = family;
+  if (level !== undefined) segment.level = level;
+  return segment;
 }
 
 const isAlike = (one: Style, other: Style) =>
