@@ -103,20 +103,6 @@ export function breakLines(runs: readonly Run[], measure: Measure): Segment[][] 
   return lines.map((line) => placeSegments(line, measure));
 }
 
-<<<<<<< HEAD
-/** Text in a style. Written out, as it is on the way of every word. */
-const restyled = ({ face, href, family, level, span }: Style, text: string): Run =>
-  href === undefined && family === undefined && level === undefined && span === undefined
-    ? { face, text }
-    : {
-        face,
-        text,
-        ...(href === undefined ? {} : { href }),
-        ...(family === undefined ? {} : { family }),
-        ...(level === undefined ? {} : { level }),
-        ...(span === undefined ? {} : { span }),
-      };
-=======
 /** Adds text to a line, to its last piece if that has the same style. */
 function append(line: Piece[], style: Style, text: string): void {
   const last = line.at(-1);
@@ -130,7 +116,6 @@ function atEnd(space: Style, { isRightToLeft = false }: Measure): Style {
   const { level: _, ...style } = space;
   return isRightToLeft ? { ...style, level: 1 } : style;
 }
->>>>>>> 7b2511e (Lines grow by pieces of text: no object for each word on the way)
 
 const SPACES = /([ \t\r\n\u2028\u2029]+)/;
 
@@ -222,11 +207,12 @@ function placeSegments(line: readonly Piece[], measure: Measure): Segment[] {
 type Placeable = { -readonly [Key in keyof Segment]: Segment[Key] };
 
 function segmentOf(style: Style, text: string, measure: Measure): Placeable {
-  const { face, href, family, level } = style;
+  const { face, href, family, level, span } = style;
   const segment: Placeable = { face, text, x: 0, width: widthOf(style, text, measure) };
   if (href !== undefined) segment.href = href;
   if (family !== undefined) segment.family = family;
   if (level !== undefined) segment.level = level;
+  if (span !== undefined) segment.span = span;
   return segment;
 }
 

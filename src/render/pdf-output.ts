@@ -57,7 +57,7 @@ export function gatherContent({ page: { content } }: PdfDocument): void {
 }
 
 /** Characters of text are bytes. */
-export function joinBytes(pieces: readonly (string | Uint8Array)[]): Uint8Array {
+function joinBytes(pieces: readonly (string | Uint8Array)[]): Uint8Array {
   const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
