@@ -99,10 +99,14 @@ function listBlockTexts(blocks: readonly Block[]): NamedText[] {
     .map((run) => ({ name: run.field ?? WORDING, text: run.text }));
 }
 
+/** Text that Inter surely has, and nothing else need be asked for: most letters have no other. */
+export const PLAIN: RegExp = /^[\t\r\n\u2028\u2029\x20-\x7e\xa0-\xac\xae-\u0148\u014a-\u017f‘’“”–—…•·]*$/;
+
 /** The families beside Inter that the letter's characters ask for; none for most letters. */
 export function listFamilies(letter: Letter): FamilyName[] {
   const text = listTexts(letter)
     .map((one) => one.text)
     .join('\n');
+  if (PLAIN.test(text)) return [];
   return FAMILIES.filter(({ characters }) => characters.test(text)).map(({ name }) => name);
 }

@@ -217,8 +217,10 @@ function segmentOf(style: Style, text: string, measure: Measure): Placeable {
 }
 
 const isAlike = (one: Style, other: Style) =>
-  one.face === other.face &&
-  one.href === other.href &&
-  one.family === other.family &&
-  one.level === other.level &&
-  one.span === other.span;
+const isAlike = (one: Style, other: Style) =>
+  one === other ||
+  (one.face === other.face &&
+    one.href === other.href &&
+    one.family === other.family &&
+    one.level === other.level &&
+    one.span === other.span);

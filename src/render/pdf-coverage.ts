@@ -1,4 +1,4 @@
-import { FAMILIES, type FamilyName } from './font-families.ts';
+import { FAMILIES, type FamilyName, PLAIN } from './font-families.ts';
 import type { Face, FaceName, Faces } from './pdf-faces.ts';
 import { isEmoji, isIgnorable, listUnits } from './text-units.ts';
 
@@ -26,7 +26,7 @@ export function findFace(unit: string, faces: Faces, face: FaceName): FaceKey | 
 
 /** The first character of the text for which there is no face; one that needs no font is never missing. */
 export function findUncovered(text: string, faces: Faces, face: FaceName): number | undefined {
-  if (ASCII.test(text)) return undefined;
+  if (PLAIN.test(text)) return undefined;
   const unit = listUnits(text.replace(SPACES, ' ').replace(BETWEEN, '')).find(
     (one) => CONTROL.test(one) || findFace(one, faces, face) === undefined,
   );
@@ -34,7 +34,6 @@ export function findUncovered(text: string, faces: Faces, face: FaceName): numbe
   return missingIn(unit, faces[face]) ?? unit.codePointAt(0);
 }
 
-const ASCII = /^[\x20-\x7e]*$/;
 /** All of ASCII but what stands right before another character: a mark or a sign may belong to it. */
 const BETWEEN = /[\x20-\x7e]+(?=[\x20-\x7e]|$)/g;
 const SPACES = /[\t\r\n\u2028\u2029]/g;

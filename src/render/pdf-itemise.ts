@@ -1,6 +1,7 @@
 /** Cuts runs into pieces of one font and one direction each. */
 import { isRightToLeft as runsBackwards } from '../model/language-tag.ts';
 import { hasRightToLeft, levelsOf } from './bidi.ts';
+import { PLAIN } from './font-families.ts';
 import type { Run } from './pdf-break.ts';
 import { faceOf, findFace } from './pdf-coverage.ts';
 import type { Faces } from './pdf-faces.ts';
@@ -16,9 +17,6 @@ export function itemise(runs: readonly Run[], faces: Faces, isRightToLeft: boole
   if (levels === undefined && runs.every(({ text }) => PLAIN.test(text))) return [...runs];
   return runs.flatMap((run, index) => (run.isBreak ? [run] : cut(run, faces, levels?.[index])));
 }
-
-/** What Inter surely has. */
-const PLAIN = /^[\s\x20-\x7e\xa1-\xac\xae-\u017f‘’“”–—…•]*$/;
 
 /** For each run the levels of its text; undefined where everything runs from left to right. */
 function findLevels(runs: readonly Run[], isRightToLeft: boolean): Uint8Array[] | undefined {
