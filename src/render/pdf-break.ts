@@ -217,7 +217,6 @@ function segmentOf(style: Style, text: string, measure: Measure): Placeable {
 }
 
 const isAlike = (one: Style, other: Style) =>
-const isAlike = (one: Style, other: Style) =>
   one === other ||
   (one.face === other.face &&
     one.href === other.href &&
