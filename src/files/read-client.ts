@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type Problem, problem } from '../problem.ts';
 import { decodeText } from './decode.ts';
 
@@ -12,7 +12,7 @@ export async function readClientText(
 ): Promise<{ text: string; file: string; problems: Problem[] }> {
   const file = path === '-' ? 'standard input' : path;
   try {
-    const bytes = path === '-' ? await stdin() : await readAtMost(path, MOST_CLIENT_BYTES + 1);
+    const bytes = path === '-' ? await stdin() : readAtMost(path, MOST_CLIENT_BYTES + 1);
     return { file, ...decodeText(bytes, file, MOST_CLIENT_BYTES) };
   } catch (error) {
     const at = { file, line: 1, column: 1 };
@@ -37,19 +37,19 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you may not open this file',
 };
 
-async function readAtMost(path: string, most: number): Promise<Uint8Array> {
-  const handle = await open(path, 'r');
+/** Without another thread: a small file is read sooner than one is asked. */
+function readAtMost(path: string, most: number): Uint8Array {
+  const file = openSync(path, 'r');
   try {
-    const stats = await handle.stat();
+    const stats = fstatSync(file);
     if (stats.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     // What is no ordinary file has no size.
     const buffer = Buffer.alloc(stats.size > 0 ? Math.min(stats.size + 1, most) : most);
     let length = 0;
-    for (let read = 1; read > 0 && length < buffer.length; length += read) {
-      ({ bytesRead: read } = await handle.read(buffer, length, buffer.length - length, null));
-    }
+    for (let read = 1; read > 0 && length < buffer.length; length += read)
+      read = readSync(file, buffer, length, buffer.length - length, null);
     return buffer.subarray(0, length);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }

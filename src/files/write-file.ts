@@ -1,4 +1,5 @@
-import { link, open, rename, unlink, writeFile } from 'node:fs/promises';
+import { closeSync, fsync, linkSync, openSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { problem } from '../problem.ts';
 import { ProblemError } from './problem-error.ts';
 import { sweepTemporaries, temporaryFor } from './temporary.ts';
@@ -19,22 +20,38 @@ export async function writeWhole(path: string, content: Content, force: boolean)
 export async function writeUnswept(path: string, content: Content, force: boolean): Promise<void> {
   const temporary = temporaryFor(path);
   try {
-    const handle = await open(temporary, 'wx', 0o600);
-    try {
-      await writeFile(handle, content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeNew(temporary, content);
     // A hard link fails where the name is taken, even if it was taken a moment ago.
-    if (force) await rename(temporary, path);
-    else await link(temporary, path);
+    if (force) renameSync(temporary, path);
+    else linkSync(temporary, path);
   } catch (error) {
     // What goes wrong in making a piece is not about the file.
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new ProblemError([writeProblem(path, error as NodeJS.ErrnoException)]);
   } finally {
-    await unlink(temporary).catch(() => undefined);
+    remove(temporary);
+  }
+}
+
+/** Waits for the disk, and meanwhile others may go on: the one step in which that is worth another thread. */
+const synchronise = promisify(fsync);
+
+async function writeNew(path: string, content: Content): Promise<void> {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    const isWhole = typeof content !== 'object' || content instanceof Uint8Array;
+    for await (const piece of isWhole ? [content] : content) writeFileSync(file, piece);
+    await synchronise(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // It was renamed or never made; one that cannot be taken away is swept later.
   }
 }
 
