@@ -19,6 +19,8 @@ export interface EditedMessage extends SectionsFound {
   readonly library: Library;
   readonly withheld: readonly Withheld[];
   readonly lines: readonly EditedLine[];
+  /** The message's, and those that words are marked as, in it or in the edited text. */
+  readonly languages: readonly string[];
   /** The place of an offset of the edited text in its file. */
   readonly at: (offset: number) => Place;
 }

@@ -16,13 +16,13 @@ interface PhraseFound {
 }
 
 /** Everything that the practice's rules hear in the edited text where it is said, each rule once a line. */
-function listPhrases({ lines, message, library }: EditedMessage): PhraseFound[] {
-  const { channel, level, language } = message;
+function listPhrases({ lines, message, library, languages }: EditedMessage): PhraseFound[] {
+  const { channel, level } = message;
   if (!isToned(channel)) return [];
   return lines.flatMap((line) => {
     const text = lineTextOf(line);
     return hearOnce(library.rules, text).flatMap(({ rule }) => {
-      if (rule === undefined || !holdsIn(rule, { channel, level, language })) return [];
+      if (rule === undefined || !holdsIn(rule, { channel, level, languages })) return [];
       const hears = (rest: string) => hearOnce(library.rules, rest).some((heard) => heard.rule === rule);
       return [{ rule, offset: (line.runs[0]?.offset ?? 0) + lastStart(text, hears) }];
     });

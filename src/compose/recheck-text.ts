@@ -4,11 +4,15 @@ import type { Place } from '../problem.ts';
 /** An edited text as it comes: with the headings of a call sheet, or with links written out in Markdown. */
 
 /**
- * The text with blanks in place of what nobody hears or reads: the other parts of a call sheet, its headings, and the
- * addresses of Markdown links. Every character keeps its offset.
+ * The text with blanks in place of what nobody hears or reads: the other parts of a call sheet, its headings, the
+ * addresses of Markdown links, and the marks of languages. Every character keeps its offset.
  */
 export function blankFurniture(text: string): string {
-  return voicemailOf(text).replace(HEADING, blank).replace(LEFT_OUT, blank).replace(LINK, blankLink);
+  return voicemailOf(text)
+    .replace(HEADING, blank)
+    .replace(LEFT_OUT, blank)
+    .replace(MARK, blankMark)
+    .replace(LINK, blankLink);
 }
 
 const blank = (part: string) => part.replace(/[^\n]/g, ' ');
@@ -17,6 +21,18 @@ const LABELS = Object.values(SECTIONS).join('|');
 const HEADING = new RegExp(`^ *(?:${LABELS}) · \\d+ to \\d+ s *\\r?$`, 'gm');
 const LEFT_OUT = /^ {2}Left out for time: [^\n]*(?:\n {2}\S[^\n]*)*/gm;
 const LINK = /\[([^\][\n]{0,300})\]\((<[^>\n]{0,500}>|[^)\s]{0,500})\)/g;
+
+/** A mark of a language, which may go over several lines. */
+const MARK = /\[((?:[^\][\\]|\\.)*)\]\(lang:[^)\s]{0,40}\)/gis;
+
+/** In the middle of a word what takes no room, so that marks do not part it. */
+function blankMark(mark: string, words: string, at: number, text: string): string {
+  const [before = ' ', after = ' '] = [text[at - 1], text[at + mark.length]];
+  const fill = (count: number, ...around: readonly string[]) =>
+    (around.every((one) => /[\p{L}\p{N}]/u.test(one)) ? '\u2060' : ' ').repeat(count);
+  const start = fill(1, before, words.slice(0, 1));
+  return `${start}${words}${fill(mark.length - words.length - 1, words.slice(-1), after)}`;
+}
 
 function blankLink(_: string, words: string, address: string): string {
   return ` ${words}  ${blank(address)} `;

@@ -1,3 +1,5 @@
+import { listLanguages } from '../language/foreign-words.ts';
+import { listMarked } from '../language/language-mark.ts';
 import type { Library } from '../library/library.ts';
 import type { EditRule, SectionKey } from '../model/section.ts';
 import { type Problem, sortProblems } from '../problem.ts';
@@ -110,6 +112,11 @@ export function readEdited(
     library,
     withheld,
     lines: editedLines(found),
+    languages: [
+      message.language,
+      ...message.sections.flatMap(({ blocks }) => listLanguages(blocks)),
+      ...listMarked(text),
+    ],
     at: placesIn(file, text),
   };
 }

@@ -1,4 +1,5 @@
-import { textLines } from '../language/document.ts';
+import { type TextRun, textLines } from '../language/document.ts';
+import { listLanguages } from '../language/foreign-words.ts';
 import { type Heard, hearLine, hearText } from '../library/hear.ts';
 import { holdsIn, isDisclosure } from '../library/rule-scope.ts';
 import type { Rule } from '../library/rules.ts';
@@ -56,7 +57,13 @@ function tooMuch(
   { channel, level, language }: Message,
   section?: MessageSection,
 ): (Heard & { readonly rule: Rule })[] {
-  const slot = { channel, level, language, ...(section && { section: section.section }) };
+  const marked = section === undefined ? [] : listLanguages(section.blocks);
+  const slot = {
+    channel,
+    level,
+    languages: [language, ...marked],
+    ...(section && { section: section.section }),
+  };
   const seen = new Set<string>();
   return heard.flatMap(({ rule, ...rest }) => {
     const key = `${rule?.id} ${rest.fields.join()}`;
@@ -77,6 +84,17 @@ function typedTellsTooMuch({ say, instead }: Rule, level: Level, field: string, 
   return problem('phrase-above-level', place, message, hint);
 }
 
+/** The runs with those of wording side by side as one: marks in a number do not hide it. */
+function joinWording(line: readonly TextRun[]): TextRun[] {
+  const joined: TextRun[] = [];
+  for (const run of line) {
+    const last = joined.at(-1);
+    if (last === undefined || last.field !== undefined || run.field !== undefined) joined.push(run);
+    else joined.splice(-1, 1, { kind: 'text', text: last.text + run.text });
+  }
+  return joined;
+}
+
 const LONG_NUMBER = /(?:\p{N}[^\p{L}\p{N}]{0,3}){7}/u;
 /** Without these there is no number at all. */
 const DIGIT = /[0-9]|[^\n -~’]/;
@@ -87,7 +105,7 @@ export const numberAgreed: MessageRule = ({ message, placeOf }) =>
     ? []
     : message.sections.flatMap((section) =>
         textLines(section.blocks)
-          .flat()
+          .flatMap(joinWording)
           .filter(({ text, field }) => field !== 'agreedNumber' && DIGIT.test(text) && LONG_NUMBER.test(text))
           .map(({ field }) => {
             const place = field === undefined ? section.place : placeOf(field);

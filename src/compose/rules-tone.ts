@@ -1,4 +1,5 @@
 import { type TextRun, textLines } from '../language/document.ts';
+import { listLanguages } from '../language/foreign-words.ts';
 import { type Heard, hearLine } from '../library/hear.ts';
 import { holdsIn } from '../library/rule-scope.ts';
 import { BUILT_IN, type BuiltIn, isToned, isTyped, overruleFaults, toneCode } from '../library/tone.ts';
@@ -95,7 +96,8 @@ function judge(
   const code = toneCode(rule, channel);
   if (code === undefined) return [];
   const own = snippets.find(({ id }) => id === section.snippet)?.header;
-  const slot = { channel, level, section: section.section, language: own?.language ?? language };
+  const languages = [own?.language ?? language, ...listLanguages(section.blocks)];
+  const slot = { channel, level, section: section.section, languages };
   const isAuthors = fields.length === 0 && SEVERITY[code] === 'warning';
   if (!holdsIn(rule, slot) || isAuthors) return [];
   const { id, say, instead = 'Say it in other words.' } = rule;

@@ -1,10 +1,13 @@
 import { isDirection, textLines } from '../language/document.ts';
+import { withoutForeign } from '../language/foreign-words.ts';
+import { withoutMarked, withoutMarks } from '../language/language-mark.ts';
 import { listWords } from '../language/node.ts';
 import { type Heard, hearLine, hearText } from '../library/hear.ts';
 import type { Library, Snippet } from '../library/library.ts';
-import { holdsIn, type Slot } from '../library/rule-scope.ts';
-import type { Rule } from '../library/rules.ts';
+import { holdsIn, languagesOf, type Slot } from '../library/rule-scope.ts';
+import type { Rule, Rules } from '../library/rules.ts';
 import { BUILT_IN, type BuiltIn, isToned, toneCode } from '../library/tone.ts';
+import { isSameLanguage } from '../model/language-tag.ts';
 import { type Place, type Problem, type ProblemCode, problem, SEVERITY } from '../problem.ts';
 import { listSentences } from './reading-grade.ts';
 import type { Wording } from './wordings.ts';
@@ -75,13 +78,22 @@ function inSource(snippet: Snippet, slots: Wording['slots'], { rules }: Library)
   const live = slots.every(({ channel }) => DIRECTED.includes(channel));
   return listWords(snippet.nodes).flatMap(({ text, place }) => {
     const said = live ? text.replace(DIRECTION, '') : text;
-    const heard = hearText(rules, said).flatMap((one) =>
-      tellHeard(one, snippet, slots, place, rules.language),
+    const heard = hearWording(said, snippet, rules).flatMap((one) =>
+      tellHeard(one, snippet, slots, place, rules),
     );
     return said.includes('!')
       ? [...heard, tellBuiltIn('exclamation', '!', place, 'End it with a full stop.')]
       : heard;
   });
+}
+
+/** What the rules hear, also in words marked as another language; hard words are looked for in those alone that are not. */
+function hearWording(text: string, { header }: Snippet, rules: Rules): readonly Heard[] {
+  const isOwn = isSameLanguage(header.language ?? rules.language, rules.language);
+  const plain = isOwn ? withoutMarked(text) : '';
+  if (plain === text) return hearText(rules, text);
+  const byRules = hearText(rules, withoutMarks(text)).filter(({ rule }) => rule !== undefined);
+  return [...byRules, ...hearText(rules, plain).filter(({ rule }) => rule === undefined)];
 }
 
 /** The channels whose snippets hold directions to the clinician among what is said. */
@@ -98,9 +110,11 @@ function inWording(wording: Wording, { rules }: Library): Finding[] {
   return textLines([...blocks]).flatMap((line) => {
     const heard = hearLine(rules, line, () => true);
     // The length of a value is not the wording's: each counts as one word.
-    const text = line.map((run) => (run.field === undefined ? run.text : 'x')).join('');
+    const text = withoutForeign(line, rules.language)
+      .map((run) => (run.field === undefined ? run.text : 'x'))
+      .join('');
     return [
-      ...heard.flatMap((one) => tellHeard(one, snippet, slots, place, rules.language)),
+      ...heard.flatMap((one) => tellHeard(one, snippet, slots, place, rules)),
       ...listSentences(text).flatMap((sentence) => tooLong(sentence, place, rules.sentenceWords)),
     ];
   });
@@ -119,14 +133,15 @@ function tellHeard(
   snippet: Snippet,
   slots: Wording['slots'],
   place: Place,
-  language: string,
+  rules: Rules,
 ): Finding[] {
   if (rule === undefined) return [tellBuiltIn('word-hard', said, place, `Say "${plain}".`)];
+  const languages = languagesOf(snippet, rules);
   const where = (slot: Wording['slots'][number]): Slot => ({
     channel: slot.channel,
     level: slot.template.header.level,
     section: snippet.section,
-    language: snippet.header.language ?? language,
+    languages,
   });
   const slot = slots.find((one) => isToned(one.channel) && holdsIn(rule, where(one)));
   const code = slot && toneCode(rule, slot.channel);
@@ -155,7 +170,7 @@ function subjectProblems(
   { rules }: Library,
 ): Problem[] {
   const { channels, level, subject = '', pageNumber = '' } = header;
-  const slots = channels.filter(isToned).map((channel) => ({ channel, level, language: rules.language }));
+  const slots = channels.filter(isToned).map((channel) => ({ channel, level, languages: [rules.language] }));
   return [subject, pageNumber].flatMap((text) =>
     hearText(rules, text).flatMap(({ rule, said }) => {
       const slot = rule && slots.find((one) => rule.fields === undefined && holdsIn(rule, one));

@@ -1,6 +1,7 @@
 import { distinct } from '../compose/compose-at.ts';
-import { sectionLines } from '../compose/message.ts';
 import { unfilledWording } from '../compose/rules-sections.ts';
+import { type Block, textLines } from '../language/document.ts';
+import { withoutForeign } from '../language/foreign-words.ts';
 import type { Library } from '../library/library.ts';
 import { isToned } from '../library/tone.ts';
 import { isBlank } from '../model/text-value.ts';
@@ -65,10 +66,21 @@ function hardestOf(variants: readonly Tried[]): Guarantee['hardest'] {
     .filter(({ channel }) => isToned(channel))
     .map(({ template, message }) => ({
       template: template.name,
-      grade: readingGrade(message.sections.flatMap(sectionLines), counted),
+      grade: readingGrade(
+        message.sections.flatMap(({ blocks }) => ownLines(blocks, message.language)),
+        counted,
+      ),
     }));
   return grades.sort((a, b) => b.grade - a.grade)[0];
 }
+
+/** The lines without words in another language, which no formula for English can grade. */
+const ownLines = (blocks: readonly Block[], language: string): string[] =>
+  textLines(blocks).map((line) =>
+    withoutForeign(line, language)
+      .map(({ text }) => text)
+      .join(''),
+  );
 
 /** What says the same of a file at its place in the text, where the other stands at the top of it. */
 const SAID_AT_ITS_PLACE: { readonly [code in ProblemCode]?: ProblemCode } = {

@@ -1,5 +1,6 @@
 import { formOn } from '../compose/compose.ts';
 import { fillSection } from '../compose/fill.ts';
+import { spellMarks } from '../language/block-language.ts';
 import { type Block, textLines } from '../language/document.ts';
 import type { Library, Snippet } from '../library/library.ts';
 import { admits } from '../library/match.ts';
@@ -126,9 +127,9 @@ function filledIn(slot: Slot, { practice }: Library): Context {
 export const textIn = (snippet: Snippet, world: World, slot: Slot, library: Library) =>
   textOf(sayIn(world, slot, snippet, library));
 
-/** The wording as a text in which each field stands for whatever it is filled with. */
+/** The wording as a text in which each field stands for whatever it is filled with, with the marks of languages. */
 export function textOf({ blocks }: Pick<Wording, 'blocks'>): string {
-  return textLines(blocks)
+  return textLines(spellMarks(blocks))
     .map((line) => line.map(({ text, field }) => (field === undefined ? text : `{${field}}`)).join(''))
     .join('\n');
 }

@@ -17,7 +17,7 @@ export const markedLanguage = (href: string): string | undefined => /^lang:(.*)$
 /** What is wrong with a mark of the language around the words, which are Markdown. */
 export function markFault(language: string, words: string, title?: string | null): Fault | undefined {
   if (!isLanguageTag(language))
-    return { what: 'words marked as a language that there is not', hint: codeHint(language) };
+    return { what: 'words marked as a language that there is not', hint: codeHint(language, 'lang:') };
   if (title) return { what: 'the mark of a language with a title, which nobody would see', hint: FORM_HINT };
   return /[\p{L}\p{N}\p{Co}]/u.test(words) && words !== `lang:${language}`
     ? undefined
@@ -33,15 +33,20 @@ export const brokenMark = (text: string): Fault | undefined =>
 const FORM_HINT =
   'Write [words](lang:es) without a space between, each paragraph for itself, with links before or after it.';
 
-function codeHint(language: string): string {
+/** What to write in place of what is no language, with what stands `before` it. */
+export function codeHint(language: string, before: string): string {
   const code = findLanguageCode(language);
   return code === undefined
-    ? 'Write the code of the language, such as lang:es for Spanish, lang:ar for Arabic or lang:zh-Hans for simplified Chinese.'
-    : `Did you mean "lang:${code}"?`;
+    ? `Write its code, such as ${before}es for Spanish, ${before}ar for Arabic or ${before}zh-Hans for simplified Chinese.`
+    : `Did you mean "${before}${code}"?`;
 }
 
 const MARK = /\[([^\]]*)\]\(lang:[^)\s]*\)/gi;
-const HALF = /\]\(lang:[^)\s]*\)/gi;
+const HALF = /\]\(lang:([^)\s]*)\)/gi;
+
+/** The languages that wording marks words as. */
+export const listMarked = (wording: string): string[] =>
+  wording.includes('](') ? [...wording.matchAll(HALF)].map(([, language = '']) => language) : [];
 
 /** Wording as it is heard: with the words of marks, and without what marks them. A mark that a branch parts is closed here. */
 export const withoutMarks = (wording: string): string =>

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../language/language-mark.ts';
 import { listReadings, listWords, type Reading } from '../language/node.ts';
 import { findField } from '../model/field.ts';
 import { isWithin } from '../model/level.ts';
@@ -6,7 +7,7 @@ import type { Channel } from './headers.ts';
 import { hearText } from './hear.ts';
 import type { Library, Snippet, Template } from './library.ts';
 import { matchesOf } from './match.ts';
-import { holdsIn, isDisclosure, type Slot } from './rule-scope.ts';
+import { holdsIn, isDisclosure, languagesOf, type Slot } from './rule-scope.ts';
 import type { Rule } from './rules.ts';
 import { isToned } from './tone.ts';
 
@@ -31,7 +32,7 @@ export function disclosureProblems({
         // In private, and in what only the clinician reads, no rule about what may be known holds.
         ...phrasesAbove(isPublic(template, channel) ? said(snippet) : [], template, channel, {
           section: snippet.section,
-          language: snippet.header.language ?? rules.language,
+          languages: languagesOf(snippet, rules),
         }),
       ]),
     ),
@@ -69,7 +70,7 @@ interface Said {
 
 function disclosed({ nodes }: Snippet, rules: Library['rules']): Said[] {
   return listWords(nodes).flatMap(({ text, place }) =>
-    hearText(rules, text).flatMap(({ rule, said }) =>
+    hearText(rules, withoutMarks(text)).flatMap(({ rule, said }) =>
       rule !== undefined && isDisclosure(rule) ? [{ rule, said, place }] : [],
     ),
   );
@@ -79,7 +80,7 @@ function phrasesAbove(
   said: readonly Said[],
   { name, header: { level } }: Template,
   channel: Channel,
-  where: Pick<Slot, 'language'> & { readonly section: Snippet['section'] },
+  where: Pick<Slot, 'languages'> & { readonly section: Snippet['section'] },
 ): Problem[] {
   return said
     .filter(({ rule }) => holdsIn(rule, { channel, level, ...where }))

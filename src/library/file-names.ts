@@ -5,7 +5,7 @@ import { type Problem, problem } from '../problem.ts';
 const NAME = '[A-Za-z0-9][A-Za-z0-9_-]*';
 const TEMPLATE = new RegExp(`^templates/${NAME}\\.md$`);
 const SNIPPET = new RegExp(`^snippets/[^/]+/${NAME}\\.md$`);
-const ENCLOSURE = new RegExp(`^enclosures/${NAME}(?:\\.[A-Za-z-]+)?\\.md$`);
+const ENCLOSURE = new RegExp(`^enclosures/${NAME}(?:\\.[A-Za-z0-9-]+)?\\.md$`);
 const OTHERS = [
   'practice.yaml',
   'snippets/rules.yaml',
@@ -21,6 +21,9 @@ export const isSnippetPath = (path: string) => SNIPPET.test(path);
 
 /** Whether the text of an enclosure stands at the path; `help.es.md` tells its language. */
 export const isEnclosurePath = (path: string) => ENCLOSURE.test(path);
+
+/** The language that the name of an enclosure tells, right or wrong, by its path or id. */
+export const languageNamed = (path: string): string | undefined => /\.([^./]+)$/.exec(enclosureId(path))?.[1];
 
 /** The id that approvals know the enclosure at a path by. */
 export const enclosureId = (path: string): string => path.replace(/\.md$/, '');

@@ -1,4 +1,5 @@
 import { type TextRun, VALUE } from '../language/document.ts';
+import { withoutForeign } from '../language/foreign-words.ts';
 import type { Automaton } from './automaton.ts';
 import { type Compiled, compileRules } from './compile-rules.ts';
 import { findMatches, type Match, Pass } from './pass.ts';
@@ -58,9 +59,22 @@ export function hearOnce(rules: Rules, text: string): readonly Heard[] {
 
 /**
  * What the rules hear in the runs of one line. A value for which `isClosed` says so is one word like no other; a line in
- * which every value is closed is fixed text. By loops, since it is on the way of every keystroke.
+ * which every value is closed is fixed text. Every rule hears words in another language too; only words that are hard in
+ * the rules' own language are not looked for among them.
  */
 export function hearLine(
+  rules: Rules,
+  runs: readonly TextRun[],
+  isClosed: (field: string) => boolean,
+): readonly Heard[] {
+  const own = withoutForeign(runs, rules.language);
+  if (own === runs) return hearRuns(rules, runs, isClosed);
+  const byRules = hearRuns(rules, runs, isClosed).filter(({ rule }) => rule !== undefined);
+  return [...byRules, ...hearRuns(rules, own, isClosed).filter(({ rule }) => rule === undefined)];
+}
+
+/** By loops, since it is on the way of every keystroke. */
+function hearRuns(
   rules: Rules,
   runs: readonly TextRun[],
   isClosed: (field: string) => boolean,

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../language/language-mark.ts';
 import { listWords } from '../language/node.ts';
 import { isWithin } from '../model/level.ts';
 import type { Practice } from '../model/practice.ts';
@@ -42,7 +43,7 @@ export function part2Problems({ practice, templates, snippets }: Library): Probl
       : template.header.channels
           .flatMap((channel) => matchesOf(template, channel, snippets))
           .flatMap(({ nodes }) => listWords(nodes))
-          .filter(({ text }) => namesProgram(practice, text))
+          .filter(({ text }) => namesProgram(practice, withoutMarks(text)))
           .map(({ place }) => place),
   );
   const places = new Map([...pages, ...words].map((place) => [JSON.stringify(place), place]));

@@ -1,12 +1,16 @@
 import type { Gallery } from '../guarantee/gallery.ts';
+import { spellMarks } from '../language/block-language.ts';
 import { blockText } from './letter-text.ts';
 
-/** A gallery as plain text: each case in words, then what is said, section by section; ends in one newline. */
+/**
+ * A gallery as plain text: each case in words, then what is said, section by section, with the marks of languages;
+ * ends in one newline.
+ */
 export function renderGalleryText({ name, title, exhibits, isCut }: Gallery): string {
   const shown = exhibits.map(({ told, parts }, index) =>
     [
       `${index + 1}. ${capital(told)}`,
-      ...parts.map(({ snippet, blocks }) => `[${snippet}]\n${blocks.map(blockText).join('\n')}`),
+      ...parts.map(({ snippet, blocks }) => `[${snippet}]\n${spellMarks(blocks).map(blockText).join('\n')}`),
     ].join('\n\n'),
   );
   return `${[`${name}: ${title}`, countOf(exhibits.length, isCut), ...shown].join('\n\n')}\n`;

@@ -1,4 +1,6 @@
 import { readMarkdown } from '../language/markdown.ts';
+import { languageNamed } from '../library/file-names.ts';
+import { isLanguageTag } from '../model/language-tag.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Insert } from './letter.ts';
 
@@ -18,8 +20,8 @@ export function insertOf(
 
 const HINT = 'Use paragraphs, headings, lists and bold only.';
 
-/** The language that a file name tells before its ending, such as `es`, `pt-BR` or `zh-Hans`. */
+/** The language that a file name tells, such as `es`, `pt-BR` or `zh-Hans`. */
 function languageOf(path: string): Pick<Insert, 'language'> {
-  const language = /\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md$/.exec(path)?.[1];
-  return language === undefined ? {} : { language };
+  const language = languageNamed(path) ?? '';
+  return isLanguageTag(language) ? { language } : {};
 }

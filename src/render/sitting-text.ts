@@ -2,6 +2,7 @@ import type { Message } from '../compose/message.ts';
 import type { Change } from '../guarantee/change-set.ts';
 import type { Preview } from '../guarantee/preview.ts';
 import type { TemplateVariant } from '../guarantee/template-variants.ts';
+import { spellMarks } from '../language/block-language.ts';
 import { type DiffPart, diffWords } from '../language/word-diff.ts';
 import { SECTIONS } from '../model/section.ts';
 import { blockText } from './letter-text.ts';
@@ -50,7 +51,7 @@ function renderSection(section: Message['sections'][number], marked: readonly st
   const label = isMarked
     ? `  ${SECTIONS[section.section]}, by ${section.snippet}`
     : `  ${SECTIONS[section.section]}`;
-  const text = section.blocks.map(blockText).join('\n');
+  const text = spellMarks(section.blocks).map(blockText).join('\n');
   return `${label}\n${indent(text, isMarked ? '  > ' : '    ')}`;
 }
 

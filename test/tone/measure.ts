@@ -19,7 +19,7 @@ export function readSentences(name: string): Sentence[] {
   return parseYaml({ file: name, text, linesBefore: 0 }).data as Sentence[];
 }
 
-const SLOT = { channel: 'letter', level: 'private', language: 'en-US' } as const;
+const SLOT = { channel: 'letter', level: 'private', languages: ['en-US'] } as const;
 
 /** The ids of the rules that speak about a sentence in a letter. */
 function rulesAgainst(text: string): string[] {
