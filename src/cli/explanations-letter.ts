@@ -24,7 +24,7 @@ export const LETTER_EXPLANATIONS = {
   },
   'pdf-words-altered': {
     means:
-      'The finished PDF was read back as a screen reader would say it, and the words are not those of the letter in their order. Nothing was written. This is a fault of the program, often with letters of a script that few clients write in: please report which script it is, without the name itself. The letter can go out in another form until it is mended.',
+      'The finished PDF was read back as a screen reader would say it, and the words are not those of the letter in their order, or not in its languages. Nothing was written. This is a fault of the program, often with letters of a script that few clients write in: please report which script it is, without the name itself. The letter can go out in another form until it is mended.',
     example: 'closewell letter c-1042.yaml --check',
     mend: 'closewell letter c-1042.yaml -o c-1042.html',
   },

@@ -15,6 +15,12 @@ test.each([
   ['well-known', 2],
   ['call 988', 4],
   ['Zoë, José.', 2],
+  ['Si prefiere español', 3],
+  ['需要帮助，请来电。', 7],
+  ['請致電Closewell查詢', 6],
+  ['ひらがなで', 3],
+  ['भाषा सहायता', 2],
+  ['ความช่วยเหลือ', 5],
   ['— … !', 0],
   ['', 0],
 ])('%j takes as long as %i words', (text, count) => {

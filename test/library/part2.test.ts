@@ -49,3 +49,13 @@ test('fixed words may have the name in a private letter, and in no other', () =>
   expect(codes('private')).toEqual([]);
   expect(codes('detailed')).toHaveLength(1);
 });
+
+test('marks of a language do not hide the name', () => {
+  const voicemail = {
+    'templates/voicemail.md': template(['greeting'], { channel: 'voicemail', level: 'detailed' }),
+    'snippets/greeting/default.md': snippet('', 'This is Ferry [Lane](lang:es) Practice.'),
+  };
+  expect(placesOf({ ...practice, ...voicemail })).toEqual([
+    expect.stringMatching(/^snippets\/greeting\/default\.md:3:1 program-named$/),
+  ]);
+});

@@ -14,7 +14,10 @@ const gallery: Gallery = {
       told: 'for a client, by letter',
       parts: [part('greeting/default', 'Dear Sam,'), part('records/default', 'Two ways:\n\n- call\n- write')],
     },
-    { told: 'for a guardian, by letter', parts: [part('greeting/default', 'Dear Sam,')] },
+    {
+      told: 'for a guardian, by letter',
+      parts: [part('greeting/default', 'Dear Sam, [*buenos* días](lang:es),')],
+    },
   ],
 };
 
@@ -36,7 +39,7 @@ Two ways:
 2. For a guardian, by letter
 
 [greeting/default]
-Dear Sam,
+Dear Sam, [buenos días](lang:es),
 `);
 });
 
