@@ -77,7 +77,9 @@ describe('the README', () => {
   });
 
   test('links only to files that are there', () => {
-    const links = [...readme.matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)/g)].map((match) => match[1] ?? '');
+    const links = [...readme.matchAll(/\]\((?!https?:|mailto:|lang:|#)([^)#]+)/g)].map(
+      (match) => match[1] ?? '',
+    );
     expect(links.filter((link) => !existsSync(join(ROOT, link)))).toEqual([]);
   });
 });
