@@ -13,7 +13,7 @@ export function listForeignWords(letter: Letter): Readonly<Record<string, string
   const { body, close, inserts } = typeset(letter);
   const foreign: Record<string, string> = {};
   const add = (text: string, language: string) => {
-    if (language !== letter.language)
+    if (language !== letter.language && /\S/.test(text))
       foreign[language] = (foreign[language] ?? '') + text.replace(/\s+/g, '');
   };
   const listen = (inlines: readonly Inline[], outer: string): void => {

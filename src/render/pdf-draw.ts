@@ -117,7 +117,7 @@ function drawPage(pen: Pen, page: Page): void {
   spans.forEach((span, index) => {
     const { line, segment, image } = span;
     if (image !== undefined) drawFigure(pen, line, image);
-    else if (segment?.href !== undefined) drawLink(pen, line, { ...segment, href: segment.href });
+    else if (isLink(segment)) drawLink(pen, line, segment);
     else if (segment !== undefined && isBackwards(line, segment)) drawBackwards(pen, line, segment);
     else if (segment !== undefined) {
       if (!isJoined(spans[index - 1], span)) openContent(pen, nodeOf(line, segment));
@@ -141,4 +141,8 @@ const isJoined = (one: Span | undefined, other: Span | undefined) =>
 
 /** Part of the text around it, rather than an element of its own. */
 const isPlain = (span: Span | undefined) =>
-  span?.segment?.href === undefined && !(span?.segment !== undefined && isBackwards(span.line, span.segment));
+  !isLink(span?.segment) && !(span?.segment !== undefined && isBackwards(span.line, span.segment));
+
+/** A space by itself leads nowhere that could be said. */
+const isLink = (segment: Segment | undefined): segment is Segment & { readonly href: string } =>
+  segment?.href !== undefined && /\S/.test(segment.text);

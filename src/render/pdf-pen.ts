@@ -50,9 +50,18 @@ const isOdd = ({ level = 0 }: Segment) => level % 2 === 1;
  * readers of PDF expect it, and its actual text in the order of reading.
  */
 export function drawBackwards(pen: Pen, line: PlacedLine, segment: Segment): void {
+  addBackwards(pen, findElement(pen, nodeOf(line, segment)), line, segment);
+}
+
+function addBackwards(
+  pen: Pen,
+  parent: PDFKit.PDFStructureElement,
+  line: PlacedLine,
+  segment: Segment,
+): void {
   const { document } = pen;
   const element = document.struct('Span', { actual: segment.text });
-  findElement(pen, nodeOf(line, segment)).add(element);
+  parent.add(element);
   element.add(document.markStructureContent('Span'));
   drawSegment(pen, line, segment);
   document.endMarkedContent();
@@ -64,9 +73,12 @@ export function drawLink(pen: Pen, line: PlacedLine, segment: Segment & { readon
   const { document } = pen;
   const structParent = document.struct('Link');
   findElement(pen, nodeOf(line, segment)).add(structParent);
-  structParent.add(document.markStructureContent('Link'));
-  drawSegment(pen, line, segment);
-  document.endMarkedContent();
+  if (isBackwards(line, segment)) addBackwards(pen, structParent, line, segment);
+  else {
+    structParent.add(document.markStructureContent('Link'));
+    drawSegment(pen, line, segment);
+    document.endMarkedContent();
+  }
   const href = segment.href.toWellFormed().replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
   // A String object is pdfkit's form of a text string; a plain one would be a name.
   const options: object = { structParent, Contents: new String(segment.text.trim()) };

@@ -26,7 +26,8 @@ export function readAloud(pdf: TaggedPdf): Aloud {
   const said = units.map(({ element, language }) => ({ tag: element.tag, parts: say(element, language) }));
   const foreign: Record<string, string> = {};
   for (const { text, language } of said.flatMap(({ tag, parts }) => (tag === 'Lbl' ? [] : parts)))
-    if (language !== own) foreign[language] = (foreign[language] ?? '') + text.replace(/\s+/g, '');
+    if (language !== own && /\S/.test(text))
+      foreign[language] = (foreign[language] ?? '') + text.replace(/\s+/g, '');
   return { spoken: said.map(({ parts }) => parts.map(({ text }) => text).join('')), foreign };
 }
 

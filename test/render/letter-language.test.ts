@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePdf } from '../../src/files/pdf-library.ts';
 import type { Block, Inline } from '../../src/language/document.ts';
@@ -98,6 +99,48 @@ describe.skipIf(!hasCommands('pdftotext', 'pdfinfo', 'qpdf'))('the PDF', () => {
     const { marks } = letter;
     const text = extractText(pdfOf(letter));
     expect(squeezed(text)).toBe(squeezed(`${marks.join('')}${listLetterWords(letter).join('')}`));
+  });
+
+  test('says any mix of languages, emphasis, links and values word for word, each in its language', async () => {
+    const text = fc.constantFrom(
+      'Llame hoy. ',
+      'مرحبا (312)، ',
+      'call ',
+      '请来电。',
+      ' שלום',
+      'x',
+      ' नमस्ते ',
+      'a b c d '.repeat(15),
+    );
+    const { any } = fc.letrec<{ any: Inline }>((tie) => {
+      const children = fc.array(tie('any'), { minLength: 1, maxLength: 4 });
+      return {
+        any: fc.oneof(
+          { depthSize: 'small' },
+          text.map(words),
+          text.map((one) => value('name', one.trim())),
+          fc.constant<Inline>({ kind: 'break' }),
+          children.map((all): Inline => ({ kind: 'strong', children: all })),
+          text.map(
+            (one): Inline => ({ kind: 'link', href: 'https://ferry.example', children: [words(`${one}z`)] }),
+          ),
+          fc
+            .tuple(fc.constantFrom('es', 'ar', 'he', 'zh-Hans', 'hi', 'en-US'), children)
+            .map(([language, all]) => within(language, ...all)),
+        ),
+      };
+    });
+    const body = fc.array(fc.array(any, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(body, async (paragraphs) => {
+        const letter = letterOf(...paragraphs.map((inlines) => paragraph(...inlines)));
+        const { faults, spoken, foreign } = checkTagged(await parsePdf(pdfOf(letter)));
+        expect(faults).toEqual([]);
+        expect(splitWords(spoken.join(' ')).join('')).toEqual(listLetterWords(letter).join(''));
+        expect(foreign).toEqual(listForeignWords(letter));
+      }),
+      { numRuns: 15 },
+    );
   });
 
   test('does not pass where the language of words is lost, or is none', async () => {
