@@ -88,6 +88,34 @@ describe.skipIf(!hasBrowser)('the letter', () => {
     expect([violations, errors]).toEqual([[], []]);
   });
 
+  test('with words in another language is the same PDF as well, and its page has their space around them', async () => {
+    const practice = await openPractice({
+      'snippets/contact/letter.md': (text) =>
+        `${text.trimEnd()} [Llámenos](lang:es) **hoy** o [مساعدة (مجانية)](lang:ar).\n`,
+    });
+    const { page } = await openLetter({}, practice);
+    await openClient(page, 'too-busy');
+    await page.locator('#letter-kind').check();
+    await sheets(page).waitFor();
+    const drawn = await sheets(page)
+      .locator('text')
+      .evaluateAll((all) =>
+        all.map((one) => ({
+          text: one.textContent ?? '',
+          shown: (one as SVGTextElement).getNumberOfChars(),
+          about: `${one.getAttribute('lang')} ${one.getAttribute('direction')}`,
+        })),
+      );
+    expect(drawn.filter(({ text, shown }) => shown !== text.length)).toEqual([]);
+    expect(drawn.find(({ text }) => text.includes('Llámenos'))?.about).toBe('es null');
+    expect(drawn.find(({ text }) => text.includes('مجانية'))?.about).toBe('ar rtl');
+    const { bytes } = await savedPdf(page);
+    const path = join(await openFolder(), 'letter.pdf');
+    const flags = ['--on', '2026-11-23', '--practice', practice, '-o', path];
+    await run(['letter', example('too-busy'), ...flags], { fontFolder: FONTS });
+    expect(bytes.equals(await readFile(path))).toBe(true);
+  });
+
   test('has every line of its page where the PDF has it, and is printed on one page of the same size', async () => {
     const { page } = await openLetter();
     await openClient(page, 'too-busy');

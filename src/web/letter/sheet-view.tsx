@@ -111,7 +111,8 @@ function OneLine({ line }: { readonly line: PlacedLine }) {
 
 /** As wide as in the PDF, also where the browser has to take another font for a script. */
 function Stretch({ line, segment }: { readonly line: PlacedLine; readonly segment: Segment }) {
-  const { text, face, x, width, span } = segment;
+  const { text, face, x, width, span, level = 0 } = segment;
+  const turned = level % 2 === 1 ? ({ direction: 'rtl', 'text-anchor': 'end' } as const) : {};
   if (text.trim() === '') return null;
   return (
     <text
@@ -120,9 +121,9 @@ function Stretch({ line, segment }: { readonly line: PlacedLine; readonly segmen
       font-size={line.size}
       font-weight={face === 'semibold' ? 600 : 400}
       lang={span?.language ?? line.node.language}
+      {...turned}
       textLength={width}
       lengthAdjust="spacingAndGlyphs"
-      xml:space="preserve"
     >
       {text}
     </text>
