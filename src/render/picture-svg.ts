@@ -11,7 +11,7 @@ export function readSvg(text: string): Seen | readonly Fault[] {
   if ('faults' in drawn) return drawn.faults.map(sayFault);
   const { operators, opacities } = writePdfShapes(drawn.painted);
   const encoder = new TextEncoder();
-  const file = encoder.encode(writeSvg(drawn));
-  if (file.length > MOST_PICTURE_BYTES) return sayFault('large');
-  return { ...drawn, media: 'image/svg+xml', file, data: pack(encoder.encode(operators)), opacities };
+  const [file, data] = [encoder.encode(writeSvg(drawn)), pack(encoder.encode(operators))];
+  if (Math.max(file.length, data.length) > MOST_PICTURE_BYTES) return sayFault('large');
+  return { ...drawn, media: 'image/svg+xml', file, data, opacities };
 }

@@ -32,23 +32,20 @@ function addCoat(reading: Reading, { coat, steps }: Coated, scope: Scope): void 
   const { matrix, style, clips, isClip, painted } = scope;
   const { stroke, ...paint } = coat;
   const scale = scaleOf(matrix);
-  const drawn = stroke !== undefined && scale === undefined ? outlineOfStroke(steps, stroke) : steps;
+  const width = stroke === undefined ? Number.NaN : roundSize(stroke.width * (scale ?? 1));
+  // No line at all; PDF would draw the finest that there is.
+  if (width === 0) return;
+  const isArea = stroke === undefined || scale === undefined;
+  const drawn = stroke !== undefined && isArea ? outlineOfStroke(steps, stroke) : steps;
   const placed = roundSteps(transformSteps(drawn, matrix));
-  reading.work += drawn.length;
+  reading.work += clips.reduce((sum, clip) => sum + clip.steps.length, drawn.length);
   if (reading.work > MOST_WORK) reading.faults.add('large');
   else if (!placed.every(({ points }) => points.every(Number.isFinite))) reading.faults.add('broken');
-  else
-    painted.push({
-      ...paint,
-      shape: {
-        steps: placed,
-        isEvenOdd: stroke === undefined && style[isClip ? 'clip-rule' : 'fill-rule']?.trim() === 'evenodd',
-      },
-      clips,
-      ...(stroke === undefined || scale === undefined
-        ? {}
-        : { stroke: { ...stroke, width: roundSize(stroke.width * scale) } }),
-    });
+  else {
+    const rule = style[isClip ? 'clip-rule' : 'fill-rule']?.trim();
+    const shape = { steps: placed, isEvenOdd: stroke === undefined && rule === 'evenodd' };
+    painted.push({ ...paint, shape, clips, ...(isArea ? {} : { stroke: { ...stroke, width } }) });
+  }
 }
 
 /** How much longer everything becomes alike; undefined where that depends on the direction, as a pen's width would. */

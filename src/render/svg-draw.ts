@@ -12,7 +12,7 @@ import { viewportOf } from './svg-viewport.ts';
 
 /** Draws the element and what is in it; what cannot be drawn goes to the faults. */
 export function draw(reading: Reading, element: SvgElement, outer: Scope): void {
-  reading.work += 1;
+  reading.work += effortOf(element);
   if (reading.work > MOST_WORK || outer.depth > MOST_DEPTH) reading.faults.add('large');
   const scope = enter(reading, element, outer);
   if (scope === undefined) reading.faults.add('broken');
@@ -23,6 +23,11 @@ export function draw(reading: Reading, element: SvgElement, outer: Scope): void 
   drawInside(reading, element, { ...scope, clips });
   if (!fade(scope.painted, before, opacityOf(scope.style['opacity']))) reading.faults.add('opacity');
 }
+
+/** By what is written in it, since a part that is used again is read again: one, and one more for each twenty letters. */
+const effortOf = ({ attributes }: SvgElement) =>
+  1 +
+  Object.entries(attributes).reduce((sum, [name, value = '']) => sum + name.length + value.length, 0) / 20;
 
 /** What asks for more than SVG has is for the program that wrote it; readers pass over it. */
 const isPassedOver = ({ name, attributes }: SvgElement, { style, isClip }: Scope) =>
@@ -107,8 +112,8 @@ function clipsOf(reading: Reading, scope: Scope): Scope['clips'] {
 /** Makes what was drawn since then so much fainter; not if it would then be seen through itself. */
 function fade(painted: Painted[], from: number, opacity: number): boolean {
   if (opacity === 1) return true;
-  const faded = painted.splice(from);
-  if (opacity > 0)
-    painted.push(...faded.map((one) => ({ ...one, opacity: roundSize(one.opacity * opacity) })));
-  return opacity >= 0 && !hasOverlap(faded.map(({ shape, stroke }) => boundsOf(shape, stroke)));
+  const drawn = painted.splice(from);
+  const faded = drawn.map((one) => ({ ...one, opacity: roundSize(one.opacity * opacity) }));
+  painted.push(...faded.filter((one) => one.opacity > 0));
+  return opacity >= 0 && !hasOverlap(drawn.map(({ shape, stroke }) => boundsOf(shape, stroke)));
 }

@@ -15,6 +15,12 @@ export interface DrawnShapes extends Extent {
   readonly painted: readonly Painted[];
 }
 
+/** More than any logo has, and as many as a word processor's pixels take some seconds for. */
+const MOST_SHAPES = 2_000;
+
+/** More rules than any program writes for them. */
+const MOST_RULES = 1_000;
+
 /** How far out of its page a shape that is seen may reach: PDF readers count no further. */
 const FARTHEST = 20 * SIDE;
 
@@ -24,7 +30,9 @@ export function readDrawing(text: string): DrawnShapes | { readonly faults: read
   if (typeof document === 'string') return { faults: [document] };
   const size = sizeOfDrawing(document.root);
   const rules = parseRules(document.css);
-  if (size === undefined || rules === undefined) return { faults: [size === undefined ? 'size' : 'style'] };
+  if (size === undefined) return { faults: ['size'] };
+  if (rules === undefined) return { faults: ['style'] };
+  if (rules.length > MOST_RULES) return { faults: ['large'] };
   const reading: Reading = { byId: document.byId, rules, faults: new Set(), work: 0 };
   const scale = SIDE / Math.max(size.width, size.height);
   const page = {
@@ -37,6 +45,7 @@ export function readDrawing(text: string): DrawnShapes | { readonly faults: read
     .map((one) => trim(one, page))
     .filter((one) => one !== undefined);
   if (painted.some(isFar)) reading.faults.add('far');
+  if (painted.length > MOST_SHAPES) reading.faults.add('large');
   if (reading.faults.size > 0) return { faults: [...reading.faults] };
   return painted.length === 0 ? { faults: ['empty'] } : { width: page.right, height: page.bottom, painted };
 }

@@ -26,12 +26,15 @@ export function coatsOf(style: Style, extent: Extent): readonly Coat[] | Drawing
   return /^\s*(stroke|markers\s+stroke)/.test(style['paint-order'] ?? '') ? coats.reverse() : coats;
 }
 
+/** No colour is longer, and the library looks at it in more than one way. */
+const MOST_COLOUR = 100;
+
 function colourOf(style: Style, property: 'fill' | 'stroke', usual: string): Coat | undefined | DrawingFault {
   const said = (style[property] ?? usual).trim();
   const text = said.toLowerCase() === 'currentcolor' ? (style['color'] ?? 'black').trim() : said;
   if (text === 'none') return undefined;
   if (text.startsWith('url(')) return 'gradient';
-  const [red, green, blue, alpha = 1] = colours.get.rgb(text) ?? [];
+  const [red, green, blue, alpha = 1] = (text.length < MOST_COLOUR && colours.get.rgb(text)) || [];
   if (red === undefined || green === undefined || blue === undefined) return 'colour';
   const opacity = roundSize(alpha * opacityOf(style[`${property}-opacity`]));
   if (Number.isNaN(opacity)) return 'broken';
@@ -42,6 +45,9 @@ function colourOf(style: Style, property: 'fill' | 'stroke', usual: string): Coa
 /** A share or a percentage between 0 and 1; NaN where it cannot be read. */
 export const opacityOf = (text = '1'): number => Math.min(1, Math.max(0, lengthOf(text, 1)));
 
+/** How far a miter reaches where nothing is said (SVG 1.1, 11.4). */
+const USUAL_LIMIT = 4;
+
 const CAPS = ['butt', 'round', 'square'] as const;
 const JOINS = ['miter', 'round', 'bevel'] as const;
 
@@ -49,15 +55,16 @@ const JOINS = ['miter', 'round', 'bevel'] as const;
 function strokeOf(style: Style, { width, height }: Extent): Stroke | undefined | DrawingFault {
   const diagonal = Math.sqrt((width * width + height * height) / 2);
   const thickness = lengthOf(style['stroke-width'] ?? '1', diagonal);
-  const miterLimit = roundSize(lengthOf(style['stroke-miterlimit'] ?? '4', 0));
+  const miterLimit = roundSize(lengthOf(style['stroke-miterlimit'] ?? `${USUAL_LIMIT}`, 0));
   if (!(thickness >= 0 && miterLimit >= 1)) return 'broken';
   if (thickness === 0) return undefined;
-  if (!/^\s*(none|0)?\s*$/.test(style['stroke-dasharray'] ?? '')) return 'stroke';
-  if (!/^\s*(none)?\s*$/.test(style['vector-effect'] ?? '')) return 'stroke';
+  if (!/^(none|0)?$/.test(style['stroke-dasharray']?.trim() ?? '')) return 'stroke';
+  if (!/^(none)?$/.test(style['vector-effect']?.trim() ?? '')) return 'stroke';
+  const join = JOINS.find((one) => one === style['stroke-linejoin']?.trim()) ?? 'miter';
   return {
     width: thickness,
-    cap: CAPS.find((cap) => cap === style['stroke-linecap']) ?? 'butt',
-    join: JOINS.find((join) => join === style['stroke-linejoin']) ?? 'miter',
-    miterLimit,
+    cap: CAPS.find((one) => one === style['stroke-linecap']?.trim()) ?? 'butt',
+    join,
+    miterLimit: join === 'miter' ? miterLimit : USUAL_LIMIT,
   };
 }

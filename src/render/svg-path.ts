@@ -76,7 +76,7 @@ export function matrixOf(transforms: string): Matrix | undefined {
   );
 }
 
-const TRANSFORM = /([a-zA-Z]+)\s*\(([\d\s,.eE+-]*)\)/g;
+const TRANSFORM = /([a-zA-Z]{1,9})\s*\(([\d\s,.eE+-]*)\)/g;
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 

@@ -7,14 +7,14 @@ import type { Extent } from './svg-shapes.ts';
 import { inheritedOf, type Rule, type Style, styleOf } from './svg-style.ts';
 
 /** More elements and steps together than any logo has. */
-export const MOST_WORK = 20_000;
+export const MOST_WORK = 50_000;
 
 /** A drawing while it is read. */
 export interface Reading {
   readonly byId: SvgDocument['byId'];
   readonly rules: readonly Rule[];
   readonly faults: Set<DrawingFault>;
-  /** Elements met and steps drawn so far. */
+  /** Elements met, what is written in them, and steps drawn so far. */
   work: number;
 }
 
@@ -41,6 +41,6 @@ export function enter({ rules }: Reading, element: SvgElement, outer: Scope): Sc
 
 /** The element that an address names; undefined where that is outside of the drawing, or nowhere. */
 export function targetOf({ byId }: Reading, address = ''): SvgElement | undefined {
-  const [, id] = /^\s*(?:url\(\s*["']?)?#([^"')]+?)\s*(?:["']?\s*\))?\s*$/.exec(address) ?? [];
+  const [, id] = /^(?:url\(\s*["']?)?#([^"')\s]+)["']?\s*\)?$/.exec(address.trim()) ?? [];
   return id === undefined ? undefined : byId.get(id);
 }

@@ -23,7 +23,7 @@ const UNITS: Readonly<Record<string, number>> = {
 /** A length in pixels; `whole` is what percents are of. NaN where it cannot be read. */
 export function lengthOf(text: string, whole: number): number {
   const [, number = '', unit = ''] =
-    /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-z]*|%)\s*$/i.exec(text) ?? [];
+    /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-z]*|%)$/i.exec(text.trim()) ?? [];
   if (number === '') return Number.NaN;
   return Number(number) * (unit === '%' ? whole / 100 : (UNITS[unit.toLowerCase()] ?? Number.NaN));
 }

@@ -21,14 +21,18 @@ const SELECTOR = /^([a-zA-Z]+|\*)?((?:[.#][\w-]+)*)$/;
 
 /** The rules in the order in which they hold; undefined where one asks for more than tag, class and id. */
 export function parseRules(css: string): readonly Rule[] | undefined {
-  const plain = withoutComments(css)
-    .replace(/@charset[^;{}]*;|@font-face\s*\{[^}]*\}|<!--|-->/g, '')
-    .trim();
-  const blocks = [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)];
-  if (plain.replace(/[^{}]+\{[^{}]*\}/g, '').trim() !== '') return undefined;
-  const rules = blocks.flatMap(([, selectors = '', body = '']) =>
-    selectors.split(',').map((selector) => ruleOf(selector.trim(), parseDeclarations(body))),
-  );
+  const blocks = withoutComments(css)
+    .replace(/<!--|-->/g, '')
+    .replace(/^\s*@charset "[^"]*";/, '')
+    .split('}')
+    .map((block) => block.split('{').map((part) => part.trim()));
+  const [rest = []] = blocks.splice(-1);
+  if (rest.join('') !== '' || blocks.some(({ length }) => length !== 2)) return undefined;
+  const rules = blocks
+    .filter(([selectors]) => selectors !== '@font-face')
+    .flatMap(([selectors = '', body = '']) =>
+      selectors.split(',').map((selector) => ruleOf(selector.trim(), parseDeclarations(body))),
+    );
   if (rules.some((rule) => rule === undefined)) return undefined;
   return rules.filter((rule) => rule !== undefined).sort((one, other) => weightOf(one) - weightOf(other));
 }
@@ -44,7 +48,8 @@ function ruleOf(selector: string, declarations: readonly Declaration[]): Rule | 
 const weightOf = ({ tag, classes, ids }: Rule) =>
   ids.length * 10_000 + classes.length * 100 + (tag === '*' ? 0 : 1);
 
-const withoutComments = (css: string) => css.replace(/\/\*[\s\S]*?\*\//g, '');
+/** A remark that does not end goes to the end. */
+const withoutComments = (css: string) => css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '');
 
 /** Colours that not every reader knows follow one that every reader does. */
 const NEWER = /\b(?:color|color-mix|lab|lch|oklab|oklch|var|light-dark)\(/;
@@ -53,8 +58,10 @@ function parseDeclarations(body: string): Declaration[] {
   const all = withoutComments(body)
     .split(';')
     .flatMap((part): Declaration[] => {
-      const [, property, value, mark] = /^\s*([\w-]+)\s*:\s*(.*?)\s*(!\s*important)?\s*$/s.exec(part) ?? [];
-      return property && value ? [{ property, value, isImportant: mark !== undefined }] : [];
+      const [property = '', ...rest] = part.split(':');
+      const [value = '', mark] = rest.join(':').split('!');
+      const isImportant = mark?.trim() === 'important';
+      return value.trim() === '' ? [] : [{ property: property.trim(), value: value.trim(), isImportant }];
     });
   return all.filter(
     (one, index) =>

@@ -44,7 +44,11 @@ export function sizeOfDrawing({ attributes }: SvgElement): Extent | undefined {
     width: width ?? (height !== undefined && ratio ? height * ratio : boxWidth),
     height: height ?? (width !== undefined && ratio ? width / ratio : boxHeight),
   };
-  return isSize(size.width) && isSize(size.height) ? size : undefined;
+  const [shorter, longer] = [Math.min(size.width, size.height), Math.max(size.width, size.height)];
+  return isSize(size.width) && isSize(size.height) && longer <= shorter * MOST_RATIO ? size : undefined;
 }
+
+/** So many times as long as it is wide is no drawing but a line. */
+const MOST_RATIO = 1000;
 
 const isSize = (length: number) => Number.isFinite(length) && length > 0;

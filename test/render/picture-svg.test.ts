@@ -122,7 +122,7 @@ describe('whatever a file says', () => {
     .record({ length, path, move, opacity: number, join: fc.constantFrom('round', 'miter') })
     .map(
       ({ length: size, path: d, move: by, opacity, join }) =>
-        `<g transform="${by}" opacity="${opacity}"><path d="${d}" stroke="red" stroke-width="${size}" stroke-linejoin="${join}"/></g>
+        `<g transform="${by}" opacity="${opacity}"><path d="${d}" stroke="red" stroke-width="${size}" stroke-miterlimit="${opacity}" stroke-linejoin="${join}"/></g>
        <rect x="${size}" y="1" width="${size}" height="50%" rx="${size}" transform="${by}"/>`,
     );
   const drawing = fc

@@ -43,6 +43,7 @@ describe('a drawing is refused', () => {
     ['sizes in percent alone', 'size', around(SQUARE, 'width="100%" height="100%"')],
     ['no width', 'size', around(SQUARE, 'width="0" height="10"')],
     ['a box without height', 'size', around(SQUARE, 'width="10" height="10" viewBox="0 0 10 0"')],
+    ['a size of a line', 'size', around(SQUARE, 'width="9999" height="1"')],
     ['a size that is none', 'size', around(SQUARE, 'width="wide" height="10"')],
     ['a size without end', 'size', around(SQUARE, 'width="1e999" height="10"')],
     ['nothing in it', 'empty', around('')],
@@ -157,8 +158,12 @@ describe('a drawing that would never end', () => {
     ['uses ten times what uses ten times', around(laughs)],
     ['uses itself', around('<g id="a"><use href="#a"/></g>')],
     ['is nested without end', around(deep(70))],
-    ['has too many shapes', around(SQUARE.repeat(7_000))],
-    ['has too many steps', around(`<path d="M0 0${'l1 1'.repeat(21_000)}"/>`)],
+    [
+      'uses what is long',
+      around(`<path id="a" d="M0 0${'a1 1 0 0 0 0 0'.repeat(5_000)}"/>${'<use href="#a"/>'.repeat(999)}`),
+    ],
+    ['has too many shapes', around(SQUARE.repeat(2_001))],
+    ['has too many steps', around(`<path d="M0 0${'l1 1'.repeat(51_000)}"/>`)],
   ])('is refused: it %s', (_, svg) => {
     expect(faultsOf(svg)).toContain('large');
   });
@@ -172,6 +177,39 @@ describe('a drawing that would never end', () => {
       '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>';
     expect(faultsOf(`${entities}${around('<text>&b;&c;</text>')}`)).toEqual(['text']);
     expect(faultsOf(`${entities}${around('<path d="&b;"/>')}`)).toEqual(['broken']);
+  });
+
+  test.each([
+    [
+      'steps of what cuts out',
+      `<clipPath id="a"><path d="M0 0${'l1 1'.repeat(1_000)}"/></clipPath>${'<path clip-path="url(#a)" d="M0 0h9v9z"/>'.repeat(60)}`,
+    ],
+    ['rules', `<style>${'a{}'.repeat(1_001)}</style>${SQUARE}`],
+  ])('is refused: it has too many %s', (_, inside) => {
+    expect(faultsOf(around(inside))).toContain('large');
+  });
+
+  // A million of them, in ways that some patterns go over again and again: hours, if any here did.
+  test.each([
+    ['remarks', `<style>${'/*'.repeat(5e5)}</style>`],
+    ['remarks in a style', `<path style="${'/*'.repeat(4e5)}"/>`],
+    ['rules', `<style>${'@charset "'.repeat(1e5)}</style>`],
+    ['fonts', `<style>${'@font-face{'.repeat(1e5)}</style>`],
+    ['words', `<style>${'a '.repeat(5e5)}</style>`],
+    ['spaces', `<path d="M0 0h9v9z" style="fill: x${' '.repeat(9e5)}y"/>`],
+    ['spaces in a width', `<rect width="9${' '.repeat(9e5)}!"/>`],
+    ['spaces in dashes', `<path d="M0 0h9" stroke="red" stroke-dasharray="${' '.repeat(9e5)}!"/>`],
+    ['spaces in an address', `<use href="#a${' '.repeat(9e5)}!"/>`],
+    ['letters of a transform', `<g transform="${'a'.repeat(9e5)}"/>`],
+    ['digits', `<path fill="rgb(${'1'.repeat(9e5)}" d="M${'1'.repeat(9e5)}"/>`],
+    ['spaces in a color', `<path fill="rgb(1${' '.repeat(9e5)}" d="M0 0h9v9z"/>`],
+    [
+      'spaces in a box',
+      `<symbol id="a" viewBox="0 0 1 1" preserveAspectRatio="xMidYMid${' '.repeat(9e5)}!"/><use href="#a"/>`,
+    ],
+    ['numbers', `<polygon points="${'1'.repeat(9e5)}"/>`],
+  ])('is done with a million %s', (_, inside) => {
+    expect(faultsOf(around(inside))).not.toEqual([]);
   });
 
   test('is drawn where it is as large as a logo can be', () => {
