@@ -101,6 +101,13 @@ describe('a drawing is refused', () => {
       ),
     ],
     [
+      'a cut that is cut',
+      'clip',
+      around(
+        `<clipPath id="b">${SQUARE}</clipPath><clipPath id="a" clip-path="url(#b)">${SQUARE}</clipPath><g clip-path="url(#a)">${SQUARE}</g>`,
+      ),
+    ],
+    [
       'a cut of areas over each other',
       'clip',
       around(`<clipPath id="a">${SQUARE}${SQUARE}</clipPath><g clip-path="url(#a)">${SQUARE}</g>`),
@@ -116,6 +123,14 @@ describe('a drawing is refused', () => {
       'a group seen through where it lies over itself',
       'opacity',
       around(`<g opacity=".5">${SQUARE}${SQUARE}</g>`),
+    ],
+    ['a group seen through as far as nobody knows', 'opacity', around(`<g opacity="some">${SQUARE}</g>`)],
+    [
+      'a group seen through of so much that nobody compares it',
+      'opacity',
+      around(
+        `<g opacity=".5">${Array.from({ length: 201 }, (_, at) => `<path d="M${at / 4} 0h.1v1z"/>`).join('')}</g>`,
+      ),
     ],
     ['an element that nobody knows', 'unknown', around(`${SQUARE}<sparkle/>`)],
     ['a path that is none', 'broken', around('<path d="M0 0 foo"/>')],
@@ -162,6 +177,7 @@ describe('a drawing that would never end', () => {
       'uses what is long',
       around(`<path id="a" d="M0 0${'a1 1 0 0 0 0 0'.repeat(5_000)}"/>${'<use href="#a"/>'.repeat(999)}`),
     ],
+    ['is nested without end where nothing is drawn', around(`<metadata>${deep(70)}</metadata>${SQUARE}`)],
     ['has too many shapes', around(SQUARE.repeat(2_001))],
     ['has too many steps', around(`<path d="M0 0${'l1 1'.repeat(51_000)}"/>`)],
   ])('is refused: it %s', (_, svg) => {
@@ -182,7 +198,7 @@ describe('a drawing that would never end', () => {
   test.each([
     [
       'steps of what cuts out',
-      `<clipPath id="a"><path d="M0 0${'l1 1'.repeat(1_000)}"/></clipPath>${'<path clip-path="url(#a)" d="M0 0h9v9z"/>'.repeat(60)}`,
+      `<clipPath id="a"><path d="M0 0${'l1 1'.repeat(1_000)}"/></clipPath><g clip-path="url(#a)">${SQUARE.repeat(60)}</g>`,
     ],
     ['rules', `<style>${'a{}'.repeat(1_001)}</style>${SQUARE}`],
   ])('is refused: it has too many %s', (_, inside) => {
@@ -223,6 +239,11 @@ describe('a drawing is drawn', () => {
     ['a path', SQUARE],
     ['a rectangle', '<rect x="10" y="10" width="20" height="20"/>'],
     ['a rectangle in percent', '<rect x="10%" y="10%" width="20%" height="20%"/>'],
+    ['a path with an arc to nowhere', '<path d="M10 10a5 5 0 0 1 0 0h20v20h-20z"/>'],
+    [
+      'the first of two names',
+      `<defs><path id="a" d="M10 10h20v20h-20z"/><circle id="a" r="9"/></defs><use href="#a"/>`,
+    ],
     ['a polygon', '<polygon points="10,10 30,10 30,30 10,30"/>'],
     ['what is moved', '<g transform="translate(5 5) scale(.5)"><path d="M10 10h40v40h-40z"/></g>'],
     ['what is moved to and fro', '<g transform="rotate(90 20 20)"><path d="M10 30v-20h20v20z"/></g>'],
@@ -267,6 +288,12 @@ describe('a drawing is drawn', () => {
       `<style>.a{fill:red !important}</style><path class="a" style="fill:blue" d="M10 10h20v20h-20z"/>`,
     ],
     ['what it stands in', `<g fill="red"><g>${SQUARE}</g></g>`],
+    ['what it asks to inherit', `<g fill="red"><path fill="inherit" d="M10 10h20v20h-20z"/></g>`],
+    [
+      'a style beside fonts',
+      `<style>@charset "utf-8"; @font-face { font-family: a; src: url(b) } path { fill: red }</style>${SQUARE}`,
+    ],
+    ['a style before a remark without an end', `<style>path { fill: red } /* path {</style>${SQUARE}`],
     ['the colour of text', `<g color="red"><path fill="currentColor" d="M10 10h20v20h-20z"/></g>`],
     [
       'the color that older readers know',
@@ -302,6 +329,16 @@ describe('a drawing is drawn', () => {
     ],
     ['a hole', '<g fill-rule="evenodd"><path d="M10 10h20v20h-20z"/></g>', ['0,0,0 · evenodd']],
     [
+      'not what is as good as transparent',
+      `${SQUARE}<g opacity=".01"><path opacity=".01" d="M0 0h9v9z"/></g>`,
+      ['0,0,0'],
+    ],
+    [
+      'not a line as good as none',
+      '<path stroke="red" stroke-width="0.00001" d="M10 10h20v20h-20z"/>',
+      ['0,0,0'],
+    ],
+    [
       'not what is transparent',
       `${SQUARE}<path opacity="0" d="M0 0h9v9z"/><path fill="none" d="M0 0h9v9z"/>`,
       ['0,0,0'],
@@ -330,6 +367,11 @@ describe('a drawing is drawn', () => {
     expect(cut('<path d="M0 0h100v100z"/>')).toEqual([`${FRAME} · 0,0,0 · in M0 0L1000 0L1000 1000Z`]);
     expect(cut('<rect x="50" width="20" height="100"/>')).toEqual(['empty']);
     expect(cut('')).toEqual(['empty']);
+    expect(cut('<g><rect width="100" height="100"/></g>')).toEqual(['empty']);
+    expect(cut('<path d="M0 0L100 100L100 0L0 100Z"/>')).toEqual([
+      `${FRAME} · 0,0,0 · in M0 0L1000 1000L1000 0L0 1000Z`,
+    ]);
+    expect(cut('<path d="M0 0H100V100H0V0H100V100H0Z"/>')[0]).toContain(' · in ');
   });
 
   test('with a line across a squeezed group as wide as it is seen', () => {
