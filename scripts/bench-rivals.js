@@ -4,8 +4,7 @@ import { join } from 'node:path';
 
 /**
  * `node scripts/bench-rivals.js NAME FOLDER FILE`: writes the letters described in the file into the folder in one of the
- * other ways, and prints the milliseconds that it took, without the loading of libraries. A process of its own, so that
- * each way has a machine to itself. The file has `{ paragraphs, pdf, names }`: the letter's text with `NAME` in it, one
+ * other ways. A process of its own, so that each way has a machine to itself. The file has `{ paragraphs, pdf, names }`: the letter's text with `NAME` in it, one
  * letter as base64, and the names.
  */
 const [, , rival = '', folder = '', file = ''] = process.argv;
@@ -102,6 +101,4 @@ async function chromium() {
 }
 
 const write = await { pdfkit, bytes, docxtemplater, chromium }[rival]();
-const start = performance.now();
 for (const [index, name] of names.entries()) await write(name, index);
-process.stdout.write(`${performance.now() - start}\n`);
