@@ -1,12 +1,11 @@
 import { type CaseLetter, type CaseLetters, composeAll, type Round } from '../compose/compose-all.ts';
-import type { Message } from '../compose/message.ts';
 import type { Library } from '../library/library.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import type { Letter } from '../render/letter.ts';
 import { postcodeOf } from '../render/postcode.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 import { LETTER_STEPS, type LetterFlags } from './letter.ts';
-import { pageOf } from './page.ts';
+import { makePage } from './page.ts';
 import { placeFrom } from './practice.ts';
 import { reportLines } from './report.ts';
 import { makeRequest, readClient } from './request.ts';
@@ -87,7 +86,7 @@ interface Drawn {
 async function draw(io: Io, run: Run, composed: CaseLetter): Promise<Drawn> {
   const { id, recipient, message, reason, problems } = composed;
   if (message === undefined) return { letter: [], problems, reason: [`${id}/${recipient}: ${reason}\n`] };
-  const page = await pageIn(io, run, message);
+  const page = await makePage(io, message, run, true);
   const { pdfOf } = await import('./pdf.ts');
   const pdf = page.value && (await pdfOf(io, page.value));
   const found = [...problems, ...page.problems, ...(pdf?.problems ?? [])];
@@ -103,14 +102,11 @@ async function draw(io: Io, run: Run, composed: CaseLetter): Promise<Drawn> {
   return { letter: [letter], problems: found, reason: [] };
 }
 
-const pageIn = (io: Io, { folder, flags }: Run, message: Message) =>
-  pageOf(io, message, { ...flags, practice: folder }, true);
-
 /** The page of one letter of a client's file, by the name of its file; undefined where it is no longer made. */
 export async function findPage(io: Io, run: Run, path: string, name: string): Promise<Letter | undefined> {
   for await (const { letters } of composeAll(readCases(io, [path]), roundOf(io, run))) {
     const found = letters.find((one) => one.message !== undefined && nameOf(one, one.message.on) === name);
-    if (found?.message !== undefined) return (await pageIn(io, run, found.message)).value;
+    if (found?.message !== undefined) return (await makePage(io, found.message, run, true)).value;
   }
   return undefined;
 }

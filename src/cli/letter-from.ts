@@ -8,7 +8,7 @@ import { deliver } from './deliver.ts';
 import { type Edited, readEditedFile } from './edited.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 import { isToldByName, LETTER_STEPS, type LetterFlags } from './letter.ts';
-import { pageOf } from './page.ts';
+import { makePage } from './page.ts';
 import { report } from './report.ts';
 import { readRequest } from './request.ts';
 
@@ -23,7 +23,7 @@ export async function letterFrom(
   flags: LetterFlags,
   format: string,
 ): Promise<Exit> {
-  const { request, exit, place } = await readRequest(io, path, flags.to, flags);
+  const { request, exit, place, folder } = await readRequest(io, path, flags.to, flags);
   if (request === undefined) return exit;
   if (isToldByName(io, request.library.practice, { flag: '-o', path: flags.output })) return EXIT.usage;
   const steps = { letters: Object.values(LETTER_STEPS), calls: [] };
@@ -34,7 +34,8 @@ export async function letterFrom(
   const edited = readEditedLetter(candidate.message, text, { library: request.library, file, isMarkdown });
   const problems = [...place(candidate.problems), ...checked.problems, ...edited.problems];
   report(io, problems);
-  const made = await pageOf(io, candidate.message, flags, format !== '.txt' && format !== '.md');
+  const run = { library: request.library, folder, flags };
+  const made = await makePage(io, candidate.message, run, format !== '.txt' && format !== '.md');
   report(io, made.problems);
   if (made.value === undefined) return EXIT.problems;
   const page = withEdits(made.value, edited);

@@ -9,7 +9,7 @@ import { renderLetterText } from '../render/letter-text.ts';
 import { messageJson } from '../render/message-text.ts';
 import { type Delivery, type DeliveryFlags, deliver, deliveryFault, wantsPdf } from './deliver.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { type PageFlags, pageOf } from './page.ts';
+import { makePage, type PageFlags, type PageRun } from './page.ts';
 import { FORMATS } from './render-as.ts';
 import { report } from './report.ts';
 import { type ComposeFlags, readRequest } from './request.ts';
@@ -20,6 +20,8 @@ export interface LetterFlags extends ComposeFlags, PageFlags, DeliveryFlags {
   readonly to?: string;
   readonly from?: string;
 }
+
+type LetterRun = PageRun & { readonly flags: LetterFlags };
 
 /** The kinds of letter by the word that flags use. */
 export const LETTER_STEPS: Readonly<Record<string, LetterStep>> = {
@@ -40,7 +42,7 @@ export async function letter(io: Io, path: string, flags: LetterFlags): Promise<
   }
   if (flags.from !== undefined)
     return (await import('./letter-from.ts')).letterFrom(io, path, flags.from, flags, format);
-  const { request, exit, place } = await readRequest(io, path, flags.to, flags);
+  const { request, exit, place, folder } = await readRequest(io, path, flags.to, flags);
   if (request === undefined) return exit;
   if (isToldByName(io, request.library.practice, { flag: '-o', path: flags.output })) return EXIT.usage;
   const made = composeLetters(request, kind === undefined ? undefined : LETTER_STEPS[kind]);
@@ -53,10 +55,9 @@ export async function letter(io: Io, path: string, flags: LetterFlags): Promise<
   const ended = exitOf(messages, hasErrors(composed.problems));
   // Nothing is written where an error stands.
   if (flags.output !== undefined && ended !== EXIT.done) return ended;
-  return (
-    (await deliverAll(io, messages.filter(isMessage), { flags, format, isClientOnStdin: path === '-' })) ??
-    ended
-  );
+  const run = { library: request.library, folder, flags };
+  const delivery = { run, format, isClientOnStdin: path === '-' };
+  return (await deliverAll(io, messages.filter(isMessage), delivery)) ?? ended;
 }
 
 /** The ending that says the form; without a file it is text, or a PDF where only a PDF will do. */
@@ -95,26 +96,27 @@ function refusalReason(outcome: Message | Refusal): string[] {
 async function deliverAll(
   io: Io,
   letters: readonly Message[],
-  { flags, format, isClientOnStdin }: Omit<Delivery, 'page'> & { readonly flags: LetterFlags },
+  { run, ...delivery }: Omit<Delivery, 'page' | 'flags'> & { readonly run: LetterRun },
 ): Promise<Exit | undefined> {
-  if (flags.output === undefined && format === '.txt') return printAll(io, letters, flags);
+  const { format } = delivery;
+  const { flags } = run;
+  if (flags.output === undefined && format === '.txt') return printAll(io, letters, run);
   const [one, ...others] = letters;
   if (one === undefined) return undefined;
   if (others.length > 0) {
     io.err('There is a letter for each of them: choose one with --recipient 1 or --recipient 2.\n');
     return EXIT.usage;
   }
-  const { value: page, problems } = await pageOf(io, one, flags, format !== '.txt' && format !== '.md');
+  const { value: page, problems } = await makePage(io, one, run, format !== '.txt' && format !== '.md');
   report(io, problems);
-  const exit =
-    page === undefined ? EXIT.problems : await deliver(io, { page, flags, format, isClientOnStdin });
+  const exit = page === undefined ? EXIT.problems : await deliver(io, { ...delivery, page, flags });
   return exit === EXIT.done ? undefined : exit;
 }
 
 /** The letters as text, each on a page of its own. */
-async function printAll(io: Io, letters: readonly Message[], flags: LetterFlags): Promise<Exit | undefined> {
-  if (flags.json) return undefined;
-  const pages = await Promise.all(letters.map((one) => pageOf(io, one, flags, false)));
+async function printAll(io: Io, letters: readonly Message[], run: LetterRun): Promise<Exit | undefined> {
+  if (run.flags.json) return undefined;
+  const pages = await Promise.all(letters.map((one) => makePage(io, one, run, false)));
   report(
     io,
     pages.flatMap((page) => page.problems),

@@ -1,13 +1,12 @@
-import type { Message } from '../compose/message.ts';
+import type { Stationery } from '../compose/message.ts';
 import { type Attachment, readAttachment } from '../files/read-attachment.ts';
 import { openFonts } from '../files/read-fonts.ts';
-import type { PictureFile } from '../model/stationery.ts';
-import { hasErrors, type Problem, type Result } from '../problem.ts';
+import type { Result } from '../problem.ts';
 import { listFamilies } from '../render/font-families.ts';
-import type { Figure, Letter } from '../render/letter.ts';
+import type { Letter } from '../render/letter.ts';
 import { renderLetterPdf } from '../render/letter-pdf.ts';
 import { type FontFiles, packFont } from '../render/pdf-faces.ts';
-import { loadPicture, MOST_PICTURE_BYTES } from '../render/picture.ts';
+import { loadPicture, MOST_PICTURE_BYTES, type Picture } from '../render/picture.ts';
 import { type PrintFacts, type PrintLetter, renderPrintPdf } from '../render/print-pdf.ts';
 import { attachment } from './attachment.ts';
 import type { Io } from './io.ts';
@@ -39,24 +38,6 @@ function fontsOf(io: Io, letter: Letter): Promise<FontFiles> {
   return once(io, 'fonts', () => openFonts(io.fontFolder))(listFamilies(letter));
 }
 
-/** The pictures that go into the message, from the practice's folder; absent where one of them is no good. */
-export async function picturesOf(
-  io: Io,
-  folder: string,
-  { parts: { stationery } }: Message,
-): Promise<Result<Pick<Letter, 'logo' | 'signature'>>> {
-  const [logo, signature] = await Promise.all([
-    readFigure(io, folder, stationery?.logo),
-    readFigure(io, folder, stationery?.signature),
-  ]);
-  const problems = [...logo.problems, ...signature.problems];
-  const value = {
-    ...(logo.figure === undefined ? {} : { logo: logo.figure }),
-    ...(signature.figure === undefined ? {} : { signature: signature.figure }),
-  };
-  return { value: hasErrors(problems) ? undefined : value, problems };
-}
-
 /** A picture as the page gets it, without what was written about it; one that is no good as it is. */
 export async function readPicture(folder: string, path: string): Promise<Attachment> {
   const read = await readAttachment(folder, path, MOST_PICTURE_BYTES);
@@ -65,21 +46,21 @@ export async function readPicture(folder: string, path: string): Promise<Attachm
   return { path, bytes: value?.file ?? read.bytes, problems };
 }
 
-interface ReadFigure {
-  readonly figure?: Figure;
-  readonly problems: readonly Problem[];
+/** The pictures of the stationery by their paths in the practice's folder, each read once. */
+export async function readPictures(
+  io: Io,
+  folder: string,
+  { logo, signature }: Pick<Stationery, 'logo' | 'signature'> = {},
+): Promise<ReadonlyMap<string, Result<Picture>>> {
+  const paths = [logo, signature].flatMap((one) => (one === undefined ? [] : [one.file]));
+  const read = paths.map(async (path) => {
+    const picture = await once(io, `picture ${folder} ${path}`, () => readInFolder(io, folder, path));
+    return [path, picture] as const;
+  });
+  return new Map(await Promise.all(read));
 }
 
-async function readFigure(io: Io, folder: string, from: PictureFile | undefined): Promise<ReadFigure> {
-  if (from === undefined) return { problems: [] };
-  return once(io, `picture ${folder} ${JSON.stringify(from)}`, () => loadFigure(io, folder, from));
-}
-
-async function loadFigure(io: Io, folder: string, from: PictureFile): Promise<ReadFigure> {
-  const { path, bytes, problems } = await attachment(io, folder, from.file, MOST_PICTURE_BYTES);
-  if (bytes === undefined) return { problems };
-  const { value: picture, problems: faults } = loadPicture(bytes, path);
-  return picture === undefined
-    ? { problems: faults }
-    : { figure: { picture, alternative: from.alternative }, problems: faults };
+async function readInFolder(io: Io, folder: string, file: string): Promise<Result<Picture>> {
+  const { path, bytes, problems } = await attachment(io, folder, file, MOST_PICTURE_BYTES);
+  return bytes === undefined ? { value: undefined, problems } : loadPicture(bytes, path);
 }

@@ -26,6 +26,8 @@ export interface ComposeFlags {
 export interface ReadRequest {
   readonly request?: Request;
   readonly exit: Exit;
+  /** The practice's. */
+  readonly folder: string;
   /** Names the practice's files in problems as they can be opened from here. */
   readonly place: (problems: readonly Problem[]) => Problem[];
 }
@@ -42,7 +44,7 @@ export async function readRequest(
   const usage = usageFault(flags);
   if (usage !== undefined) {
     io.err(`${usage}\n`);
-    return { exit: EXIT.usage, place };
+    return { exit: EXIT.usage, place, folder };
   }
   const library = await readLibrary(io, folder);
   const client = await readClient(io, path);
@@ -55,10 +57,15 @@ export async function readRequest(
       request: makeRequest(io, { library: library.value, file: client.value }, to, flags),
       exit: EXIT.done,
       place,
+      folder,
     };
   }
   if (flags.json) io.out(`${JSON.stringify({ problems }, undefined, 2)}\n`);
-  return { exit: client.value === undefined || misfits.length > 0 ? EXIT.input : EXIT.problems, place };
+  return {
+    exit: client.value === undefined || misfits.length > 0 ? EXIT.input : EXIT.problems,
+    place,
+    folder,
+  };
 }
 
 /** The client of a file or of standard input, with every problem in it. */
