@@ -1,6 +1,7 @@
 import type { Block } from '../language/document.ts';
 import { readMarkdown } from '../language/markdown.ts';
 import { type Problem, problem } from '../problem.ts';
+import { markAgain } from './edited-languages.ts';
 import type { Message } from './message.ts';
 import { type RecheckAgainst, readEdited } from './recheck.ts';
 import type { EditedMessage } from './recheck-rule.ts';
@@ -15,7 +16,8 @@ export interface EditedLetter {
   readonly problems: readonly Problem[];
 }
 
-/** The document of an edited letter. In plain text, line ends stay as they are; HTML, tables and the like are refused. */
+/** The document of an edited letter. In plain text, line ends stay as they are,
+ * and words are marked as in the message; HTML, tables and the like are refused. */
 export function readEditedLetter(
   message: Message,
   text: string,
@@ -26,8 +28,11 @@ export function readEditedLetter(
   const to = closeStart(edited, text, from);
   const read = (start: number, end: number) => {
     const source = text.slice(start, end).replaceAll('\r\n', '\n');
-    const words = against.isMarkdown ? source : asMarkdown(source, widthOf(text));
-    return readMarkdown([{ text: words, place: edited.at(start) }]);
+    const place = edited.at(start);
+    if (against.isMarkdown) return readMarkdown([{ text: source, place }]);
+    const { blocks, refused } = readMarkdown([{ text: asMarkdown(source, widthOf(text)), place }]);
+    const first = edited.edited.words.findIndex((word) => word.start >= start);
+    return { blocks: markAgain(blocks, edited, first), refused };
   };
   const [body, close] = [read(from, to), read(to, text.length)];
   return {

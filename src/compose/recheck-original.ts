@@ -11,6 +11,8 @@ export interface OriginalWord {
   /** The word as it stands, with the punctuation and the space after it. */
   readonly shown: string;
   readonly field?: string;
+  /** What it is marked as, where that is another than the message's. */
+  readonly language?: string;
 }
 
 /** One sentence of the message; `section` is absent for what stands on the page around the sections. */
@@ -58,24 +60,24 @@ function pageLines({ marks, parts, channel }: Message): string[] {
 
 function anchorsOf(line: readonly TextRun[]): Omit<Anchor, 'section'>[] {
   const text = line.map((run) => run.text).join('');
-  const fieldAt = fieldsBy(line);
+  const runAt = runsBy(line);
   const { words, sentences } = readWords(text);
   return sentences.map(({ from, to }) => ({
     text: text.slice(words[from]?.start ?? 0, words[to]?.start ?? text.length).trim(),
     words: words.slice(from, to).map(({ key, start }, index) => {
-      const field = fieldAt(start);
+      const { field, language } = runAt(start) ?? {};
       const shown = showWord({ text, words }, from + index);
-      return { key, shown, ...(field === undefined ? {} : { field }) };
+      return { key, shown, ...(field && { field }), ...(language && { language }) };
     }),
   }));
 }
 
-/** The field of the character at an offset of the line. */
-function fieldsBy(line: readonly TextRun[]): (offset: number) => string | undefined {
+/** The run of the character at an offset of the line. */
+function runsBy(line: readonly TextRun[]): (offset: number) => TextRun | undefined {
   let end = 0;
-  const ends = line.map(({ text, field }) => {
-    end += text.length;
-    return { end, field };
+  const ends = line.map((run) => {
+    end += run.text.length;
+    return { end, run };
   });
-  return (offset) => ends.find((one) => offset < one.end)?.field;
+  return (offset) => ends.find((one) => offset < one.end)?.run;
 }

@@ -23,16 +23,23 @@ const LEFT_OUT = /^ {2}Left out for time: [^\n]*(?:\n {2}\S[^\n]*)*/gm;
 const LINK = /\[([^\][\n]{0,300})\]\((<[^>\n]{0,500}>|[^)\s]{0,500})\)/g;
 
 /** A mark of a language, which may go over several lines. */
-const MARK = /\[((?:[^\][\\]|\\.)*)\]\(lang:[^)\s]{0,40}\)/gis;
+const MARK = /\[((?:[^\][\\]|\\.){0,4000})\]\(lang:[^)\s]{0,40}\)/gis;
 
-/** In the middle of a word what takes no room, so that marks do not part it. */
+/** In the middle of a word, or between two marks in one, what takes no room, so that marks do not part it. */
 function blankMark(mark: string, words: string, at: number, text: string): string {
-  const [before = ' ', after = ' '] = [text[at - 1], text[at + mark.length]];
-  const fill = (count: number, ...around: readonly string[]) =>
-    (around.every((one) => /[\p{L}\p{N}]/u.test(one)) ? '\u2060' : ' ').repeat(count);
-  const start = fill(1, before, words.slice(0, 1));
-  return `${start}${words}${fill(mark.length - words.length - 1, words.slice(-1), after)}`;
+  const [before, after] = [
+    text.slice(Math.max(0, at - 60), at),
+    text.slice(at + mark.length, at + mark.length + 3),
+  ];
+  const isJoined = GOES_ON.test(before) && GOES_ON_AFTER.test(words);
+  const isGoingOn = GOES_ON.test(words) && GOES_ON_AFTER.test(after);
+  const tail = mark.length - words.length - 1;
+  return `${isJoined ? NOTHING : ' '}${words}${(isGoingOn ? NOTHING : ' ').repeat(tail)}`;
 }
+
+const NOTHING = '\u2060';
+const GOES_ON = /(?:[\p{L}\p{N}]|\]\(lang:[^)\s]*\))$/iu;
+const GOES_ON_AFTER = /^\[?['’]?[\p{L}\p{N}]/u;
 
 function blankLink(_: string, words: string, address: string): string {
   return ` ${words}  ${blank(address)} `;

@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEditedLetter } from '../../src/compose/edited-letter.ts';
+import type { Message } from '../../src/compose/message.ts';
+import { recheck } from '../../src/compose/recheck.ts';
+import { type Block, type Inline, textLines } from '../../src/language/document.ts';
+import { renderLetterMarkdown } from '../../src/render/letter-markdown.ts';
 import { letterOf } from '../../src/render/letter-of.ts';
 import { renderLetterText } from '../../src/render/letter-text.ts';
 import { EXAMPLES, FORMS, type MessageName, type Written, writtenIn } from '../support/edits.ts';
@@ -75,4 +80,90 @@ test('what has no place in a letter is refused on its line', () => {
   expect(places(quoted)).toEqual([`${lineOf(quoted, '> You')}:1 wording-form`]);
   const html = (text: string) => text.replace('Anita Rao,', '<b>Anita</b> Rao,');
   expect(places(html)?.filter((place) => place.endsWith(' wording-form')).length).toBeGreaterThan(0);
+});
+
+/** The message with some of its runs of text marked, as the numbers say. */
+function markedBy(numbers: readonly number[], message: Message): Message {
+  let at = 0;
+  const mark = (inline: Inline): Inline => {
+    if (inline.kind === 'break') return inline;
+    if (inline.kind !== 'text') return { ...inline, children: inline.children.map(mark) };
+    const language = ['es', 'zh-Hans'][numbers[at++ % numbers.length] ?? 9];
+    return language === undefined ? inline : { kind: 'language', language, children: [inline] };
+  };
+  const markBlock = (block: Block): Block =>
+    block.kind === 'list'
+      ? { ...block, items: block.items.map((item) => item.map(markBlock)) }
+      : { ...block, children: block.children.map(mark) };
+  const sections = message.sections.map((one) => ({ ...one, blocks: one.blocks.map(markBlock) }));
+  return { ...message, sections };
+}
+
+/** What stands between spaces, each with the language in which its words begin. */
+const toldWords = (blocks: readonly Block[]): string[] =>
+  textLines(blocks).flatMap((line) => {
+    const text = line.map((run) => run.text).join('');
+    const languages = line.flatMap((run) =>
+      Array.from({ length: run.text.length }, () => run.language ?? ''),
+    );
+    return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+      const first = word.search(/[\p{L}\p{N}]/u);
+      return first < 0 ? word : `${languages[index + first]} ${word}`;
+    });
+  });
+
+test('plain text has the languages of the message again, and Markdown those that stand in it', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(all.length - 1),
+      fc.array(fc.nat(3), { minLength: 1, maxLength: 7 }),
+      (index, numbers) => {
+        const written = all[index]?.[1] ?? (letter as Written);
+        const message = markedBy(numbers, written.message);
+        const page = letterOf(message);
+        const expected = toldWords([...page.body, ...page.close]);
+        const read = (text: string, isMarkdown: boolean) => {
+          const against = { library: shippedLibrary, file: 'edited', isMarkdown };
+          const { body, close } = readEditedLetter(message, text, against);
+          return toldWords([...body, ...close]);
+        };
+        expect(read(renderLetterText(page), false)).toEqual(expected);
+        expect(read(renderLetterMarkdown(page), true)).toEqual(expected);
+        expect(
+          recheck(message, renderLetterMarkdown(page), { library: shippedLibrary, file: 'edited' }),
+        ).toMatchObject({
+          changes: [],
+          own: [],
+        });
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('a sentence in another language stays in it where it was altered; one of one’s own is in none', () => {
+  if (letter === undefined) throw new Error('no letter to edit');
+  const spanish = { kind: 'text', text: 'Si prefiere hablar en español, llámenos.' } as const;
+  const message: Message = {
+    ...letter.message,
+    sections: letter.message.sections.map((one) =>
+      one.section === 'contact'
+        ? {
+            ...one,
+            blocks: [
+              { kind: 'paragraph', children: [{ kind: 'language', language: 'es', children: [spanish] }] },
+            ],
+          }
+        : one,
+    ),
+  };
+  const text = renderLetterText(letterOf(message)).replace('llámenos.', 'escríbanos hoy. Gracias.');
+  const { body } = readEditedLetter(message, text, {
+    library: shippedLibrary,
+    file: 'edited',
+    isMarkdown: false,
+  });
+  expect(toldWords(body).filter((word) => word.startsWith('es '))).toEqual(
+    ['Si', 'prefiere', 'hablar', 'en', 'español,', 'escríbanos', 'hoy.'].map((word) => `es ${word}`),
+  );
 });

@@ -179,13 +179,18 @@ test('a snippet in a language that there is not is refused', () => {
   expect(problemsOf('Hola.', 'language: spanish')).toEqual(['value-refused']);
 });
 
-test.each(cuts('Your therapist calls'))('typed into an edited voicemail, %j is heard', (words) => {
-  const text = renderLetterText({ ...letterOf(voicemail), letterhead: [], addressee: [], date: '' });
-  const codes = (own: string) =>
-    recheck({ ...voicemail, level: 'minimal' }, `${text}\n\n${own}.`, {
-      library: shippedLibrary,
-      file: 'edited.txt',
-    }).problems.map(({ code }) => code);
-  expect(codes('Your therapist calls')).toEqual([...codes('Your friend calls'), 'phrase-above-level']);
-  expect(codes(words)).toEqual(codes('Your therapist calls'));
-});
+const beside = 'Your [thera](lang:es)[pist](lang:ar) calls';
+
+test.each([...cuts('Your therapist calls'), beside])(
+  'typed into an edited voicemail, %j is heard',
+  (words) => {
+    const text = renderLetterText({ ...letterOf(voicemail), letterhead: [], addressee: [], date: '' });
+    const codes = (own: string) =>
+      recheck({ ...voicemail, level: 'minimal' }, `${text}\n\n${own}.`, {
+        library: shippedLibrary,
+        file: 'edited.txt',
+      }).problems.map(({ code }) => code);
+    expect(codes('Your therapist calls')).toEqual([...codes('Your friend calls'), 'phrase-above-level']);
+    expect(codes(words)).toEqual(codes('Your therapist calls'));
+  },
+);
