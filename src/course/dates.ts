@@ -5,8 +5,31 @@ import { WEEKDAYS } from '../model/weekdays.ts';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-const toDay = (isoDate: string) => Date.parse(`${isoDate}T00:00:00Z`) / MILLISECONDS_A_DAY;
-const fromDay = (day: number) => new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+/** The calendar repeats after 400 years. Counted from there, since `Date.UTC` takes a year below 100 for one of the last century. */
+const YEARS_ROUND = 400;
+const DAYS_ROUND = 146_097;
+
+/** The number of two digits in the text. */
+const digitsAt = (text: string, at: number) => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+
+const yearOf = (isoDate: string) => digitsAt(isoDate, 0) * 100 + digitsAt(isoDate, 2);
+const monthOf = (isoDate: string) => digitsAt(isoDate, 5);
+const dayOfMonth = (isoDate: string) => digitsAt(isoDate, 8);
+
+/** Days since 1970-01-01; a month may be past December, and day 0 is the last of the month before. */
+const countDays = (year: number, month: number, day: number) =>
+  Date.UTC(year + YEARS_ROUND, month - 1, day) / MILLISECONDS_A_DAY - DAYS_ROUND;
+
+const toDay = (isoDate: string) => countDays(yearOf(isoDate), monthOf(isoDate), dayOfMonth(isoDate));
+
+/** By its parts, since `toISOString` takes five times as long, and the dates of a letter are many. */
+function fromDay(day: number): string {
+  const date = new Date(day * MILLISECONDS_A_DAY);
+  const year = String(date.getUTCFullYear()).padStart(4, '0');
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+}
+
+const twoDigits = (number: number) => (number < 10 ? `0${number}` : `${number}`);
 
 /** The day `days` after `isoDate`, or before it where negative. */
 export const addDays = (isoDate: string, days: number) => fromDay(toDay(isoDate) + days);
@@ -16,9 +39,9 @@ export const daysBetween = (earlier: string, later: string) => toDay(later) - to
 
 /** The day `months` calendar months after `isoDate`; the last of the month where that day does not exist. */
 export function addMonths(isoDate: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+  const [year, month] = [yearOf(isoDate), monthOf(isoDate) + months];
+  const last = countDays(year, month + 1, 0);
+  return fromDay(Math.min(countDays(year, month, dayOfMonth(isoDate)), last));
 }
 
 /** One working day a week and the most holidays a policy can name, all of them on it. */
@@ -31,7 +54,7 @@ export function workingDayFrom(isoDate: string, { workingDays, holidays = [] }: 
     // 1970-01-01, day 0, was a Thursday
     const weekday = WEEKDAYS[(((day + 3) % 7) + 7) % 7];
     if (weekday === undefined || !workingDays.includes(weekday)) continue;
-    const candidate = fromDay(day);
+    const candidate = day === first ? isoDate : fromDay(day);
     if (!holidays.includes(candidate)) return candidate;
   }
   return isoDate;
