@@ -73,7 +73,7 @@ function chosen<S extends Step>(
   return {
     step,
     ...(isOwn && next.place !== undefined ? { to: next.place } : {}),
-    problems: [...problems, ...earlier(request, next, step, ownDay(request, index))],
+    problems: [...problems, ...earlier(request, next, { index, step })],
   };
 }
 
@@ -90,10 +90,16 @@ const CLOSING: readonly Step[] = ['final-call', 'closing-letter'];
 const ANY_DAY: readonly Step[] = ['caring-contact', 'welcome-back', 'return-call'];
 
 /** Before its day, or a closing where the ladder still asks. */
-function earlier({ file, library }: Request, next: NextStep, step: Step, day: string | undefined): Problem[] {
+function earlier(
+  request: Request,
+  next: NextStep,
+  { index, step }: { readonly index: number; readonly step: Step },
+): Problem[] {
+  const { file, library } = request;
   if (ANY_DAY.includes(step) || file.client.overrule?.[LADDER_OVERRULES.early] !== undefined) return [];
   const skips = CLOSING.includes(step) && (next.step === 'first-call' || next.letter === 'outreach-letter');
   if (!next.isEarly && !skips) return [];
+  const day = ownDay(request, index);
   const message =
     day !== undefined
       ? `this is earlier than the practice's ladder has it: nothing is due before ${day}`

@@ -79,9 +79,11 @@ const IN_TOUCH: readonly Attempt['outcome'][] = ['called-back', 'replied', 'reac
  * unless they were in touch themselves. One that names nobody is everyone's.
  */
 export function standingStop(who: Who): Attempt | undefined {
-  const own = new Set(attemptsAt(who));
+  const { outreach = [] } = who.client;
   const stops = ({ outcome }: Attempt) => EFFECTS[outcome] === 'stops';
-  const attempts = inOrder(who.client.outreach ?? []).filter(
+  if (!outreach.some(stops)) return undefined;
+  const own = new Set(attemptsAt(who));
+  const attempts = inOrder(outreach).filter(
     (one) => own.has(one) || (stops(one) && isUnattributed(who.client, one)),
   );
   const index = attempts.findLastIndex(stops);

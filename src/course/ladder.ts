@@ -14,7 +14,7 @@ import { findRefusal } from './refuse.ts';
 export function nextStep(practice: Practice, who: Who, on: string): NextStep {
   const course = readCourse(practice, who);
   const standing: Standing = { practice, ...who, on, course };
-  const stop = findRefusal(standing, course);
+  const stop = findRefusal(standing);
   const planned =
     (stop && stoppedStep(stop, standing)) ??
     haltedStep(standing) ??

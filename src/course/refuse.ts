@@ -1,9 +1,9 @@
 import type { Client } from '../model/client.ts';
 import { LADDER_OVERRULES } from '../model/ladder-presets.ts';
 import type { Practice } from '../model/practice.ts';
-import type { Who } from './attempts.ts';
+import { standingStop, type Who } from './attempts.ts';
 import { EFFECTS } from './outcome-effects.ts';
-import { type Course, readCourse } from './read-course.ts';
+import { readCourse } from './read-course.ts';
 
 /**
  * When nothing is composed, whatever the channel, and what to do instead. One rule, one function. A check-in, the kind
@@ -38,12 +38,12 @@ export interface Case extends Who {
   readonly step?: string;
 }
 
-type StopRule = (asked: Case, course: Course) => Stop | undefined;
+type StopRule = (asked: Case) => Stop | undefined;
 
 /** The first reason for which a step does not go to this recipient on this day. */
-export function findRefusal(asked: Case, course = readCourse(asked.practice, asked)): Stop | undefined {
+export function findRefusal(asked: Case): Stop | undefined {
   for (const rule of STOP_RULES) {
-    const stop = rule(asked, course);
+    const stop = rule(asked);
     if (stop !== undefined && !isAllowed(stop, asked)) return stop;
   }
   return undefined;
@@ -103,10 +103,10 @@ const flaggedFrontDesk: StopRule = ({ recipient: { safety }, step }) =>
       }
     : undefined;
 
-const doNotContact: StopRule = (_, { stop, halt }) => {
-  if (stop === undefined) return undefined;
-  const what =
-    halt?.effect === 'closed' ? 'The file is closed.' : 'Close on record only, with that as the reason.';
+const doNotContact: StopRule = (asked) => {
+  if (standingStop(asked) === undefined) return undefined;
+  const isClosed = readCourse(asked.practice, asked).halt?.effect === 'closed';
+  const what = isClosed ? 'The file is closed.' : 'Close on record only, with that as the reason.';
   const reason = `They asked for no further contact. ${what} That holds until they are in touch themselves, and it is on record.`;
   return { refused: 'do-not-contact', reason };
 };
