@@ -9,6 +9,7 @@ import { canBeGiven, howToGive } from '../model/where-given.ts';
 import { hasErrors, type Place, type Problem, problem } from '../problem.ts';
 import { marksOf, openTexts, refuseUnapproved, refuseWithdrawn } from './approved.ts';
 import { listMatches } from './choose.ts';
+import { fieldsUsed } from './fields-used.ts';
 import { fillSection } from './fill.ts';
 import { isSilent, type Message, type MessageSection, type Refusal } from './message.ts';
 import { partsOf } from './parts.ts';
@@ -56,14 +57,15 @@ export function compose(commission: Commission): Composed {
     level: template.header.level,
     form: formOn(channel),
   };
-  const context = deriveContext(occasion);
+  const context = deriveContext(occasion, fieldsUsed(library, template, channel));
   const choices = template.sections.map((section) => chooseSnippet(section, commission, context));
   const facts = choices.flatMap(({ missing }) => missing);
   if (facts.length > 0) return askFor([...new Set(facts)], commission);
   const silent = template.sections.filter(
     (section, index) => template.header.requires.includes(section) && choices[index]?.snippet === undefined,
   );
-  const withdrawn = silent.length === 0 ? undefined : refuseWithdrawn(silent, commission, context);
+  const withdrawn =
+    silent.length === 0 ? undefined : refuseWithdrawn(silent, commission, deriveContext(occasion));
   if (withdrawn !== undefined) return { outcome: withdrawn, problems: [] };
   const filled = choices.flatMap(({ snippet }) =>
     snippet === undefined ? [] : fillSection(snippet, context, library.practice.language),

@@ -31,11 +31,12 @@ export interface Occasion {
 
 /**
  * What placeholders can see of the occasion. A field above the occasion's level is not in it at all, so that no
- * wording can print it or branch on it; of a couple, only what is shared and what is this partner's own is in it.
+ * wording can print it or branch on it; of a couple, only what is shared and what is this partner's own is in it. Where
+ * only some `names` are looked at, the others are not worked out.
  */
-export function deriveContext(occasion: Occasion): Context {
+export function deriveContext(occasion: Occasion, names: readonly FieldName[] = FIELD_NAMES): Context {
   const context: { [name in FieldName]?: Value } = {};
-  for (const name of FIELD_NAMES) {
+  for (const name of names) {
     if (!isWithin(FIELDS[name].level, occasion.level)) continue;
     const value = DERIVATIONS[name](occasion);
     if (value !== undefined) context[name] = value;
@@ -137,21 +138,24 @@ function noticeGiven(occasion: Occasion): string | undefined {
 
 const joiners = new Map<string, Intl.ListFormat>();
 /** By the items themselves, and gone with them. */
-const joined = new WeakMap<readonly string[], Map<string, ListValue>>();
+const joined = new WeakMap<readonly string[], { readonly language: string; readonly value: ListValue }>();
 
 function listOf(
   { practice: { language } }: Occasion,
   items: readonly string[] | undefined,
 ): ListValue | undefined {
   if (items === undefined || items.length === 0) return undefined;
-  const languages = joined.get(items) ?? new Map<string, ListValue>();
-  joined.set(items, languages);
-  const value = languages.get(language) ?? { items, sentence: sentenceOf(items, language) };
-  languages.set(language, value);
+  const known = joined.get(items);
+  if (known?.language === language) return known.value;
+  const value = { items, sentence: sentenceOf(items, language) };
+  joined.set(items, { language, value });
   return value;
 }
 
 function sentenceOf(items: readonly string[], language: string): ListValue['sentence'] {
+  const [text = ''] = items;
+  // Nothing joins one item in any language.
+  if (items.length === 1) return [{ text, isItem: true }];
   const joiner = joiners.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
   joiners.set(language, joiner);
   return joiner.formatToParts(items).map(({ type, value }) => ({ text: value, isItem: type === 'element' }));

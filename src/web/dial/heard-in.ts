@@ -24,14 +24,14 @@ const uses = computed((): Uses => {
   const found = new Map<QuestionId, SheetPart[]>();
   for (const part of Object.keys(SHEET_PARTS) as SheetPart[])
     for (const field of fieldsOf(part)) {
-      const question = QUESTION_OF[field as FieldName];
+      const question = QUESTION_OF[field];
       if (question !== undefined) found.set(question, [...(found.get(question) ?? []), part]);
     }
   lastUses = found;
   return found;
 });
 
-function fieldsOf(part: SheetPart): Iterable<string> {
+function fieldsOf(part: SheetPart): readonly FieldName[] {
   const { step, number } = sheet.value ?? {};
   if (library.value === undefined || step === undefined || number === undefined || number.level === 'none')
     return [];

@@ -1,6 +1,5 @@
 import type { LetterStep } from '../../compose/choose-step.ts';
 import { fieldsUsed } from '../../compose/fields-used.ts';
-import type { FieldName } from '../../model/field.ts';
 import { chooseAddress, form, opened } from '../case/case-state.ts';
 import type { QuestionId } from '../case/questions.ts';
 import { QUESTION_IDS, QUESTION_OF } from '../case/questions.ts';
@@ -104,8 +103,8 @@ function WhatItCanUse() {
 
 function usedQuestions(): QuestionId[] {
   if (library.value === undefined || template.value === undefined) return [];
-  const fields = [...fieldsUsed(library.value, template.value, 'letter')];
-  const ids = new Set(fields.flatMap((name) => QUESTION_OF[name as FieldName] ?? []));
+  const fields = fieldsUsed(library.value, template.value, 'letter');
+  const ids = new Set(fields.flatMap((name) => QUESTION_OF[name] ?? []));
   const isChild = form.value.kind !== '' && form.value.kind !== 'adult';
   return QUESTION_IDS.filter(
     (id) =>
