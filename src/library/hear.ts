@@ -53,7 +53,13 @@ export function hearText(rules: Rules, text: string): readonly Heard[] {
 /** What the rules hear in a text of which nothing is to be remembered, such as one that someone typed. */
 export function hearOnce(rules: Rules, text: string): readonly Heard[] {
   const folded = fold(text);
-  const line = { folded, ends: [{ end: folded.length, field: undefined }], words: wordsOf(folded) };
+  const line = {
+    folded,
+    ends: [{ end: folded.length, field: undefined }],
+    from: 0,
+    to: 0,
+    words: wordsOf(folded),
+  };
   return judge(line, findMatches(compileRules(rules).automaton, line.words), rules);
 }
 
@@ -100,9 +106,9 @@ interface Before {
 /** What the rules hear in the typed words of a line, alone or together with the wording round them. */
 function hearTyped(rules: Rules, text: Text): readonly Heard[] {
   const { automaton } = compileRules(rules);
-  const fixed = fixedBefore(text);
+  const fixed = text.folded.slice(0, text.from);
   const before = ENDS_A_WORD.test(fixed) ? passBefore(rules, fixed, automaton) : undefined;
-  const line = { ...text, words: before ? wordsOf(text.folded, before.words) : wordsOf(text.folded) };
+  const line = { ...text, words: wordsOf(text.folded, before?.words, text.to) };
   const [first, end] = typedWords(line);
   if (first === end) return SILENT;
   const pass = new Pass(automaton, line.words, before?.pass);
@@ -116,21 +122,12 @@ function hearTyped(rules: Rules, text: Text): readonly Heard[] {
 const ENDS_A_WORD = /[a-z0-9] $/;
 
 /** The first typed word of a line, and the one after the last. */
-function typedWords({ words, ends }: Line): readonly [first: number, end: number] {
-  const typed = ends.findIndex(({ field }) => field !== undefined);
-  const from = ends[typed - 1]?.end ?? 0;
-  const to = ends.findLast(({ field }) => field !== undefined)?.end ?? 0;
+function typedWords({ words, from, to }: Line): readonly [first: number, end: number] {
   let first = 0;
   while ((words[first]?.at ?? to) < from) first++;
   let end = first;
   while ((words[end]?.at ?? to) < to) end++;
   return [first, end];
-}
-
-/** The wording of a line before the first typed word. */
-function fixedBefore({ folded, ends }: Text): string {
-  const typed = ends.findIndex(({ field }) => field !== undefined);
-  return folded.slice(0, ends[typed - 1]?.end ?? 0);
 }
 
 /** The words of the text, which recurs, and the pass over them. */
@@ -207,6 +204,9 @@ interface Text {
   readonly folded: string;
   /** Where each run ends in the folded text, with the field it came from. */
   readonly ends: readonly { readonly end: number; readonly field: string | undefined }[];
+  /** Where in it the first typed run begins, and where the last one ends. */
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Line extends Text {
@@ -215,13 +215,18 @@ interface Line extends Text {
 
 function foldRuns(runs: readonly TextRun[], isClosed: (field: string) => boolean): Text {
   let folded = '';
+  let from: number | undefined;
+  let to = 0;
   const ends: { end: number; field: string | undefined }[] = [];
   for (const { text, field } of runs) {
     const closed = field !== undefined && isClosed(field);
+    const typed = closed ? undefined : field;
+    if (typed !== undefined) from ??= folded.length;
     folded += closed ? VALUE : fold(text);
-    ends.push({ end: folded.length, field: closed ? undefined : field });
+    if (typed !== undefined) to = folded.length;
+    ends.push({ end: folded.length, field: typed });
   }
-  return { folded, ends };
+  return { folded, ends, from: from ?? 0, to };
 }
 
 function heardAt({ folded, words, ends }: Line, { from, to }: Match): Pick<Heard, 'said' | 'fields'> {

@@ -1,4 +1,4 @@
-import type { Automaton, State } from './automaton.ts';
+import type { Automaton, Start, State } from './automaton.ts';
 import type { Word } from './words.ts';
 
 /** One pass of the automaton over the words of a text. */
@@ -23,11 +23,20 @@ interface Index {
   readonly states: State[];
   /** Where each symbol leads from the first state. */
   readonly firsts: ReadonlyMap<number, readonly number[]>;
-  /** The number of the state after a first word, by the word's symbols. */
-  readonly begun: Map<readonly number[], number>;
+  /** What the words that phrases name are to them, as far as they were met. */
+  readonly named: Map<string, readonly Sign[]>;
+  /** What the beginnings that phrases name are to them. */
+  readonly begun: Map<Start, Sign>;
   /** The number of the last step at whose word the symbol was heard. */
   readonly heardAt: Uint32Array;
   step: number;
+}
+
+/** What a word is to phrases, as a word or as one beginning that it has. */
+interface Sign {
+  readonly symbols: readonly number[];
+  /** The number of the state after it where it is the first word. */
+  readonly after: number;
 }
 
 const indexes = new WeakMap<Automaton, Index>();
@@ -44,15 +53,20 @@ function indexOf(automaton: Automaton): Index {
     else before.push(to);
   }
   const heardAt = new Uint32Array(automaton.symbols);
-  const index = { states: [...automaton.states], firsts, begun: new Map(), heardAt, step: 0 };
+  const index = {
+    states: [...automaton.states],
+    firsts,
+    named: new Map(),
+    begun: new Map(),
+    heardAt,
+    step: 0,
+  };
   indexes.set(automaton, index);
   return index;
 }
 
 /** The number of the one state for all in which phrases are after a first word of the symbols. */
-function stateAfter(symbols: readonly number[], { states, firsts, begun }: Index): number {
-  const known = begun.get(symbols);
-  if (known !== undefined) return known;
+function stateAfter(symbols: readonly number[], { states, firsts }: Index): number {
   const reached = new Set(symbols.flatMap((symbol) => firsts.get(symbol) ?? NONE));
   const joined = { leads: [] as number[], also: [] as number[], passes: undefined, ends: [] as number[] };
   for (const number of reached) {
@@ -65,24 +79,38 @@ function stateAfter(symbols: readonly number[], { states, firsts, begun }: Index
     joined.ends.push(...ends);
     for (const one of also) reached.add(one);
   }
-  const number = states.push(joined) - 1;
-  begun.set(symbols, number);
-  return number;
+  return states.push(joined) - 1;
 }
 
 const NONE: readonly number[] = [];
 const MOST_PASSED = 4;
 
-/** The symbols of a word in a text, as a word and as each beginning that it has; most words have none. */
-function symbolsOf({ words, starts }: Automaton, word: string): readonly (readonly number[])[] {
-  const found: (readonly number[])[] = [];
-  const own = words.get(word);
-  if (own !== undefined) found.push(own);
-  const alike = starts.get(word.slice(0, 2));
-  if (alike !== undefined)
-    for (const { start, symbols } of alike) if (word.startsWith(start)) found.push(symbols);
-  return found;
+/** What a word of a text is to phrases: as a word, and as each beginning that it has. Only words of phrases are remembered. */
+function signsOf(word: string, automaton: Automaton, index: Index): readonly Sign[] {
+  const known = index.named.get(word);
+  if (known !== undefined) return known;
+  const begun = signsBegun(word, automaton, index);
+  const symbols = automaton.words.get(word);
+  if (symbols === undefined) return begun;
+  const signs = [{ symbols, after: stateAfter(symbols, index) }, ...begun];
+  index.named.set(word, signs);
+  return signs;
 }
+
+function signsBegun(word: string, { starts }: Automaton, index: Index): readonly Sign[] {
+  const alike = starts.get(word.slice(0, 2));
+  if (alike === undefined) return NO_SIGNS;
+  return alike.filter(({ start }) => word.startsWith(start)).map((one) => signOfStart(one, index));
+}
+
+function signOfStart(start: Start, index: Index): Sign {
+  const { symbols } = start;
+  const sign = index.begun.get(start) ?? { symbols, after: stateAfter(symbols, index) };
+  index.begun.set(start, sign);
+  return sign;
+}
+
+const NO_SIGNS: readonly Sign[] = [];
 
 /**
  * One pass over words; it can stop, be kept, and go on with other words from there. Phrases that have begun stand in
@@ -124,19 +152,19 @@ export class Pass {
 
   #step(): void {
     const { text, opens } = this.#words[this.#at] as Word;
-    const symbols = symbolsOf(this.#automaton, text);
+    const signs = signsOf(text, this.#automaton, this.#index);
     const begun = opens ? NONE : this.#begun;
     const next: number[] = [];
-    if (begun.length > 0) this.#goOn(begun, symbols, next);
-    for (const one of symbols) this.#enter(stateAfter(one, this.#index), this.#at, next);
+    if (begun.length > 0) this.#goOn(begun, signs, next);
+    for (const { after } of signs) this.#enter(after, this.#at, next);
     this.#begun = next;
   }
 
-  /** Takes each phrase on by the symbols of a word, into `next`. */
-  #goOn(begun: readonly number[], symbols: readonly (readonly number[])[], next: number[]): void {
+  /** Takes each phrase on by a word, into `next`. */
+  #goOn(begun: readonly number[], signs: readonly Sign[], next: number[]): void {
     const { heardAt, states } = this.#index;
     const step = ++this.#index.step;
-    for (const one of symbols) for (const symbol of one) heardAt[symbol] = step;
+    for (const { symbols } of signs) for (const symbol of symbols) heardAt[symbol] = step;
     for (let at = 0; at < begun.length; at += 3) {
       const number = begun[at] as number;
       const from = begun[at + 1] as number;

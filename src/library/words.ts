@@ -35,8 +35,11 @@ export const plainWords = (text: string) =>
 const TOKEN = /\ue000|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*|\.\.\.|[.!?;](?=["')\]*_]*(?:\s|$))|\n[ \t]*\n/gu;
 const ASCII = /[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*|\.\.\.|[.!?;](?=["')\]*_]*(?:\s|$))|\n[ \t]*\n/g;
 
-/** The words of a folded text, in order; where it goes on from one whose words are known, in a sentence, only the rest is read. */
-export function wordsOf(folded: string, known: readonly Word[] = []): Word[] {
+/**
+ * The words of a folded text, in order; where it goes on from one whose words are known, in a sentence, only the rest is
+ * read, and that only up to the first sentence that begins after `end`.
+ */
+export function wordsOf(folded: string, known: readonly Word[] = [], end = folded.length): Word[] {
   const words = [...known];
   const tokens = PLAIN.test(folded) ? ASCII : TOKEN;
   let ended = words.length === 0;
@@ -46,12 +49,9 @@ export function wordsOf(folded: string, known: readonly Word[] = []): Word[] {
     if (isMark(token.charCodeAt(0))) ended ||= token !== '.' || !isAbbreviation(words.at(-1)?.text);
     else {
       const lower = token.toLowerCase();
-      pushWord(
-        words,
-        lower,
-        index,
-        ended && (words.length === 0 || token !== lower || !/^\p{L}/u.test(token)),
-      );
+      const opens = ended && (words.length === 0 || token !== lower || !/^\p{L}/u.test(token));
+      if (opens && index >= end) break;
+      pushWord(words, lower, index, opens);
       ended = false;
     }
   }
