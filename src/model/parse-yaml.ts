@@ -8,6 +8,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type Scalar,
   stringify,
   visit,
   type YAMLWarning,
@@ -54,9 +55,22 @@ export function parseYaml(source: YamlSource): {
     ...firstAtEachPlace([...document.errors, ...document.warnings.filter(isNotTag)]).map(({ code, pos }) =>
       syntaxProblem(code, placeOf(pos[0])),
     ),
-    ...refusedNodes(document, (offset) => placeOf(offsetOfMarks(source.text, offset))),
+    ...(MARKS.test(source.text)
+      ? refusedNodes(document, (offset) => placeOf(offsetOfMarks(source.text, offset)))
+      : []),
   ];
-  return { data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }), locate, problems };
+  return { data: problems.length > 0 ? undefined : dataOf(document.contents), locate, problems };
+}
+
+/** How an anchor, an alias or a tag begins; a text without any of these signs has none of them. */
+const MARKS = /[&*!]/;
+
+/** The plain data of what was read without a problem: each key is a text, and nothing stands for anything else. */
+function dataOf(node: unknown): unknown {
+  if (isMap(node))
+    return Object.fromEntries(node.items.map(({ key, value }) => [(key as Scalar).value, dataOf(value)]));
+  if (isSeq(node)) return node.items.map(dataOf);
+  return isScalar(node) ? node.value : null;
 }
 
 /** Plain data as YAML that reads back as the same: nothing in it is broken over lines or named twice. */

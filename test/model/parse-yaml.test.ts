@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parse as parseAsLibrary } from 'yaml';
 import { parseYaml } from '../../src/model/parse-yaml.ts';
 import { hostileStrings } from '../render/hostile-strings.ts';
 
 const parse = (text: string, linesBefore = 0) => parseYaml({ file: 'a.yaml', text, linesBefore });
+const asLibrary = (text: string) =>
+  parseAsLibrary(text, { version: '1.2', schema: 'core', stringKeys: true, logLevel: 'error' }) as unknown;
 const placesOf = (text: string) =>
   parse(text).problems.map(({ code, place }) => `${place.line}:${place.column} ${code}`);
 
@@ -74,6 +77,21 @@ test('a key that reaches for a prototype is a key like any other', () => {
 });
 
 test.each([
+  'a: 1\nb: [x, 1.5, true, null, ~, {c: d}]\ne:\n  - f: g\n    h:\n  -\n  - - i',
+  '{a, b: , c: [d: e, ], ? f}',
+  '? a\n? b\n: c\n"": d\n1: e\ntrue: f\nnull: g',
+  'a: "x\\ty"\nb: |\n  x\n  y\nc: >\n  x\n  y\nd: 0x1F\ne: 0o17\nf: .inf\ng: 1e3',
+  'constructor: 1\n__proto__: 2\n<<: {a: 1}',
+  '- a\n- b',
+  'just words',
+  '# nothing\n',
+  '',
+])('%j is read as the library reads it', (text) => {
+  expect(parse(text)).toMatchObject({ problems: [] });
+  expect(parse(text).data).toEqual(asLibrary(text));
+});
+
+test.each([
   ['lines that end in LF', '\n'],
   ['lines that end in CRLF', '\r\n'],
 ])('places are right in %s', (_, end) => {
@@ -90,7 +108,7 @@ test('what is not there is placed at the nearest thing that is', () => {
   expect(locate(['z'], 'key')).toMatchObject({ line: 1, column: 1 });
 });
 
-test('no text at all throws, and no problem quotes it', () => {
+test('no text at all throws, no problem quotes it, and what has none is read as the library reads it', () => {
   const secret = 'Quixotry';
   const piece = fc.oneof(
     fc.constantFrom(
@@ -129,9 +147,10 @@ test('no text at all throws, and no problem quotes it', () => {
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-      const { problems } = parse(pieces.join(''));
+      const { problems, data } = parse(pieces.join(''));
       expect(problems.filter(({ message, hint }) => `${message}${hint}`.includes(secret))).toEqual([]);
       expect(problems.filter(({ place }) => place.line < 1 || place.column < 1)).toEqual([]);
+      expect(data).toEqual(problems.length > 0 ? undefined : asLibrary(pieces.join('')));
     }),
     { numRuns: 1000 },
   );
