@@ -25,9 +25,7 @@ export function writePdfShapes(painted: readonly Painted[]): PdfShapes {
 const VERBS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 
 const outline = ({ steps }: Shape) =>
-  steps.length === 0
-    ? ['0 0 m']
-    : steps.map(({ verb, points }) => [...points.map(short), VERBS[verb]].join(' '));
+  steps.map(({ verb, points }) => [...points.map(short), VERBS[verb]].join(' '));
 
 /** Without an exponent, which PDF does not have. */
 const short = (number: number) => String(Number(number.toFixed(3)));

@@ -26,15 +26,12 @@ export function coatsOf(style: Style, extent: Extent): readonly Coat[] | Drawing
   return /^\s*(stroke|markers\s+stroke)/.test(style['paint-order'] ?? '') ? coats.reverse() : coats;
 }
 
-/** No colour is longer, and the library looks at it in more than one way. */
-const MOST_COLOUR = 100;
-
 function colourOf(style: Style, property: 'fill' | 'stroke', usual: string): Coat | undefined | DrawingFault {
   const said = (style[property] ?? usual).trim();
   const text = said.toLowerCase() === 'currentcolor' ? (style['color'] ?? 'black').trim() : said;
   if (text === 'none') return undefined;
   if (text.startsWith('url(')) return 'gradient';
-  const [red, green, blue, alpha = 1] = (text.length < MOST_COLOUR && colours.get.rgb(text)) || [];
+  const [red, green, blue, alpha = 1] = colours.get.rgb(text) ?? [];
   if (red === undefined || green === undefined || blue === undefined) return 'colour';
   const opacity = roundSize(alpha * opacityOf(style[`${property}-opacity`]));
   if (Number.isNaN(opacity)) return 'broken';

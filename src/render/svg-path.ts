@@ -32,7 +32,8 @@ export function stepsOf(outline: string): Step[] | undefined {
   try {
     const { commands } = new SVGPathData(outline)
       .toAbs()
-      .normalizeHVZ(false)
+      // As they are otherwise: a curve along a straight line may go beyond its end, and bends the next.
+      .transform(SVGPathDataTransformer.NORMALIZE_HVZ(false, true, true, false))
       .normalizeST()
       .qtToC()
       .transform(SVGPathDataTransformer.INFO(withoutEmptyArcs))

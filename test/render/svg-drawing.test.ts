@@ -357,6 +357,18 @@ describe('a drawing is drawn', () => {
     expect(painted(inside).map((one) => one.split(' · ').slice(1).join(' · '))).toEqual(coats);
   });
 
+  test.each([
+    ['beyond its end', 'M10 10C60 10 70 10 30 10L30 90z', 'M100 100C600 100 700 100 300 100L300 900Z'],
+    [
+      'into the next',
+      'M10 10C20 10 30 10 40 10S50 30 60 30z',
+      'M100 100C200 100 300 100 400 100C500 100 500 300 600 300Z',
+    ],
+    ['by one point', 'M10 10Q70 10 40 10L40 90z', 'M100 100C500 100 600 100 400 100L400 900Z'],
+  ])('along a straight line %s as the curve that it is', (_, outline, steps) => {
+    expect(painted(`<path d="${outline}"/>`)).toEqual([`${steps} · 0,0,0`]);
+  });
+
   test('cut out by what cuts something off, and by nothing else', () => {
     const cut = (frame: string) =>
       painted(`<clipPath id="a">${frame}</clipPath><g clip-path="url(#a)">${SQUARE}</g>`);
