@@ -71,3 +71,15 @@ test('one that is not there is named where the practice names it', async () => {
   expect((await run(['check', '--practice', edit])).codes).toContain('file-unreadable');
   expect((await run(['check', '--practice', folder])).codes).not.toContain('file-unreadable');
 });
+
+test('a language that there is not is told, in its words and in its name', async () => {
+  const told = async (text: string, name?: string) =>
+    (await run(['check', '--practice', await practiceWith(text, name)])).places.filter((place) =>
+      place.startsWith('enclosures/'),
+    );
+  expect(await told('Help\n\nIt is free. [Es gratis.](lang:sp)\n')).toEqual([`${ID}.md:3:13 wording-form`]);
+  expect(await told('Es gratis.\n', 'help.spanish.md')).toEqual([
+    'enclosures/help.spanish.md:1:1 wording-form',
+  ]);
+  expect(await told('It is free. [Es gratis.](lang:es)\n')).toEqual([]);
+});

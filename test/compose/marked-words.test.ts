@@ -6,7 +6,11 @@ import { recheck } from '../../src/compose/recheck.ts';
 import type { Checked } from '../../src/compose/rule.ts';
 import { checkMessage } from '../../src/compose/rules.ts';
 import { guarantee } from '../../src/guarantee/guarantee.ts';
-import type { Inline } from '../../src/language/document.ts';
+import { listWordings } from '../../src/guarantee/wordings.ts';
+import { markBlocks } from '../../src/language/block-language.ts';
+import { type Inline, isDirection, textLines } from '../../src/language/document.ts';
+import { listLanguages } from '../../src/language/foreign-words.ts';
+import { readMarkdown } from '../../src/language/markdown.ts';
 import type { Library } from '../../src/library/library.ts';
 import { letterOf } from '../../src/render/letter-of.ts';
 import { renderLetterText } from '../../src/render/letter-text.ts';
@@ -194,3 +198,23 @@ test.each([...cuts('Your therapist calls'), beside])(
     expect(codes(words)).toEqual(codes('Your therapist calls'));
   },
 );
+
+test('a snippet in another language is marked as a whole, and one in a form of the practice’s own is not', () => {
+  const markedIn = (header: string) => {
+    const { value } = practiceSaying('Hola, [Ferry Lane](lang:en).\n\n- uno\n- [two](lang:fr)', header);
+    return value && listWordings(value).find(({ snippet }) => snippet.section === 'purpose')?.blocks;
+  };
+  const spanish = markedIn('language: es') ?? [];
+  expect(textLines(spanish).map((line) => line.map(({ language, text }) => `${language} ${text}`))).toEqual([
+    ['es Hola, ', 'en Ferry Lane', 'es .'],
+    ['es uno'],
+    ['fr two'],
+  ]);
+  expect(listLanguages(markedIn('language: en-GB') ?? [])).toEqual(['en', 'fr']);
+});
+
+test('a direction to the clinician stays one in a snippet that is in another language', () => {
+  const [direction] = markBlocks(readMarkdown([{ text: '*Espere un momento.*' }]).blocks, 'es');
+  const [said] = markBlocks(readMarkdown([{ text: '*Espere* un momento.' }]).blocks, 'es');
+  expect([direction, said].map((block) => block && isDirection(block))).toEqual([true, false]);
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { proofOf } from '../../src/cli/finished-pdf.ts';
 import { parsePdf } from '../../src/files/pdf-library.ts';
 import type { Block, Inline } from '../../src/language/document.ts';
 import { checkTagged } from '../../src/render/check-tagged.ts';
@@ -154,6 +155,13 @@ describe.skipIf(!hasCommands('pdftotext', 'pdfinfo', 'qpdf'))('the PDF', () => {
       for (const span of all('/S', '/Span')) span['/Lang'] = 'u:spanish';
     });
     expect(checkTagged(await parsePdf(wrong)).faults.map(({ rule }) => rule)).toEqual(['hasLanguage']);
+  });
+
+  test('is not proved where it has the words in another language than the letter', async () => {
+    const portuguese: Letter = JSON.parse(JSON.stringify(spanish).replaceAll('"es"', '"pt"'));
+    expect((await proofOf(spanish, pdfOf(spanish))).problems).toEqual([]);
+    const { problems } = await proofOf(portuguese, pdfOf(spanish));
+    expect(problems.map(({ code }) => code)).toEqual(['pdf-words-altered']);
   });
 
   test('has Arabic at the right of its own paragraph, and inside a sentence in its own order', () => {
