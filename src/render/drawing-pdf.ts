@@ -1,6 +1,12 @@
 /** Writes a drawing in the operators of PDF (ISO 32000-1, 8), downwards as SVG is. */
 import type { Painted, Shape, Stroke } from './drawing.ts';
 
+interface Shapes {
+  readonly width: number;
+  readonly height: number;
+  readonly painted: readonly Painted[];
+}
+
 /** What a form in a PDF draws. */
 export interface PdfShapes {
   readonly operators: string;
@@ -8,8 +14,8 @@ export interface PdfShapes {
   readonly opacities: readonly number[];
 }
 
-/** The operators of shapes, one over the other. */
-export function writePdfShapes(painted: readonly Painted[]): PdfShapes {
+/** The operators of shapes, one over the other, on a page one unit wide and high, as that of an image is. */
+export function writePdfShapes({ width, height, painted }: Shapes): PdfShapes {
   const opacities = [...new Set(painted.map(({ opacity }) => opacity))];
   const operators = painted.flatMap((one) => [
     'q',
@@ -18,7 +24,9 @@ export function writePdfShapes(painted: readonly Painted[]): PdfShapes {
     ...paint(one),
     'Q',
   ]);
-  return { operators: operators.join('\n'), opacities };
+  // In the content, where nobody who packs the file anew shortens these numbers.
+  const unit = `${(1 / width).toFixed(9)} 0 0 ${(-1 / height).toFixed(9)} 0 1 cm`;
+  return { operators: [unit, ...operators].join('\n'), opacities };
 }
 
 /** The verb of each step, after its points. */

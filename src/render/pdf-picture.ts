@@ -26,17 +26,13 @@ export function imageOf(picture: Picture, document: PdfDocument): EmbeddedImage 
 const embed = (picture: Picture, document: PdfDocument): PDFKit.PDFKitReference =>
   picture.media === 'image/svg+xml' ? embedDrawing(picture, document) : embedPhoto(picture, document);
 
-/** As a form whose page is one unit wide and high, as that of an image is; nothing is seen outside of it. */
-function embedDrawing(
-  { width, height, data, opacities }: Drawing,
-  document: PdfDocument,
-): PDFKit.PDFKitReference {
+/** As a form one unit wide and high, as an image is; nothing is seen outside of it. */
+function embedDrawing({ data, opacities }: Drawing, document: PdfDocument): PDFKit.PDFKitReference {
   const states = opacities.map((opacity, index) => [`A${index}`, { ca: opacity, CA: opacity }] as const);
   const reference = document.ref({
     Type: 'XObject',
     Subtype: 'Form',
-    BBox: [0, 0, width, height],
-    Matrix: [1 / width, 0, 0, -1 / height, 0, 1],
+    BBox: [0, 0, 1, 1],
     Resources: { ExtGState: Object.fromEntries(states) },
     Filter: 'FlateDecode',
   });

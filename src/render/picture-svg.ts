@@ -9,7 +9,7 @@ import { sayFault } from './svg-faults.ts';
 export function readSvg(text: string): Seen | readonly Fault[] {
   const drawn = readDrawing(text);
   if ('faults' in drawn) return drawn.faults.map(sayFault);
-  const { operators, opacities } = writePdfShapes(drawn.painted);
+  const { operators, opacities } = writePdfShapes(drawn);
   const encoder = new TextEncoder();
   const [file, data] = [encoder.encode(writeSvg(drawn)), pack(encoder.encode(operators))];
   if (Math.max(file.length, data.length) > MOST_PICTURE_BYTES) return sayFault('large');
