@@ -15,7 +15,7 @@ import type { MessageRule } from './rule.ts';
 /** No field above the level is printed, branched on, or chosen by. */
 export const levelByField: MessageRule = ({ message }) =>
   message.sections.flatMap((section) =>
-    [...fieldsAbove(section, message.level)].map((path) =>
+    fieldsAbove(section, message.level).map((path) =>
       problem(
         'field-above-level',
         section.place,
@@ -25,15 +25,22 @@ export const levelByField: MessageRule = ({ message }) =>
     ),
   );
 
-function fieldsAbove({ blocks, decidedBy }: MessageSection, level: Level): ReadonlySet<string> {
-  const above = new Set<string>();
+const NO_FIELDS: readonly string[] = [];
+
+/** By loops, since nearly always there are none. */
+function fieldsAbove({ blocks, decidedBy }: MessageSection, level: Level): readonly string[] {
+  let above = NO_FIELDS;
   const look = (path: string) => {
-    const field = findField(path);
-    if (field === undefined || !isWithin(field.level, level)) above.add(path);
+    if (isAbove(path, level) && !above.includes(path)) above = [...above, path];
   };
   for (const line of textLines(blocks)) for (const { field } of line) if (field !== undefined) look(field);
   for (const path of decidedBy) look(path);
   return above;
+}
+
+function isAbove(path: string, level: Level): boolean {
+  const field = findField(path);
+  return field === undefined || !isWithin(field.level, level);
 }
 
 /** No phrase that the practice's rules keep out of this level is heard, in wording or in a typed value. */

@@ -6,12 +6,13 @@ import type { MessageRule } from './rule.ts';
 /** Complete: every required section is there, once, in order, and says something; no blank is left unfilled. */
 
 /** Every section that the template requires stands in the message once. */
-export const requiredSections: MessageRule = ({ message, template }) =>
-  template.header.requires.flatMap((section) => {
-    const times = message.sections.filter((s) => s.section === section).length;
-    if (times === 1) return [];
+export const requiredSections: MessageRule = ({ message, template }) => {
+  const placed = message.sections.map(({ section }) => section);
+  return template.header.requires.flatMap((section) => {
+    const first = placed.indexOf(section);
+    if (first >= 0 && placed.lastIndexOf(section) === first) return [];
     const place = template.place;
-    return times === 0
+    return first < 0
       ? [
           problem(
             'section-missing',
@@ -22,6 +23,7 @@ export const requiredSections: MessageRule = ({ message, template }) =>
         ]
       : [problem('section-repeated', place, `the section "${section}" stands twice`, 'Keep one of the two.')];
   });
+};
 
 /** The sections stand in the template's order. */
 export const sectionsInOrder: MessageRule = ({ message, template }) => {

@@ -94,12 +94,12 @@ function judge(
       field,
     }));
   const code = toneCode(rule, channel);
-  if (code === undefined) return [];
+  const isAuthors = fields.length === 0 && code !== undefined && SEVERITY[code] === 'warning';
+  if (code === undefined || isAuthors) return [];
   const own = snippets.find(({ id }) => id === section.snippet)?.header;
   const languages = [own?.language ?? language, ...listLanguages(section.blocks)];
   const slot = { channel, level, section: section.section, languages };
-  const isAuthors = fields.length === 0 && SEVERITY[code] === 'warning';
-  if (!holdsIn(rule, slot) || isAuthors) return [];
+  if (!holdsIn(rule, slot)) return [];
   const { id, say, instead = 'Say it in other words.' } = rule;
   const found = { ...about, code, id, say, instead };
   return fields.length === 0

@@ -19,21 +19,17 @@ export function disclosureProblems({
   snippets,
   rules,
 }: Pick<Library, 'templates' | 'snippets' | 'rules'>): Problem[] {
-  const heard = new Map<Snippet, readonly Said[]>();
-  const said = (snippet: Snippet) => {
-    const known = heard.get(snippet) ?? disclosed(snippet, rules);
-    heard.set(snippet, known);
-    return known;
-  };
+  const fields = once((snippet) => disclosures(snippet));
+  const phrases = once((snippet) => ({
+    said: disclosed(snippet, rules),
+    where: { section: snippet.section, languages: languagesOf(snippet, rules) },
+  }));
   const found = templates.flatMap((template) =>
     template.header.channels.flatMap((channel) =>
       matchesOf(template, channel, snippets).flatMap((snippet) => [
-        ...fieldsAbove(snippet, template),
+        ...fieldsAbove(fields(snippet), template),
         // In private, and in what only the clinician reads, no rule about what may be known holds.
-        ...phrasesAbove(isPublic(template, channel) ? said(snippet) : [], template, channel, {
-          section: snippet.section,
-          languages: languagesOf(snippet, rules),
-        }),
+        ...(isPublic(template, channel) ? phrasesAbove(phrases(snippet), template, channel) : []),
       ]),
     ),
   );
@@ -43,11 +39,21 @@ export function disclosureProblems({
   return [...seen.values()];
 }
 
+/** What is found in a snippet, looked for once however many templates can reach it. */
+function once<Found>(find: (snippet: Snippet) => Found): (snippet: Snippet) => Found {
+  const known = new Map<Snippet, Found>();
+  return (snippet) => {
+    const found = known.get(snippet) ?? find(snippet);
+    known.set(snippet, found);
+    return found;
+  };
+}
+
 const isPublic = ({ header }: Template, channel: Channel) => header.level !== 'private' && isToned(channel);
 
 /** Fields printed, branched on, needed, or chosen by. */
-function fieldsAbove(snippet: Snippet, { name, header }: Template): Problem[] {
-  return disclosures(snippet).flatMap(({ path, place }) => {
+function fieldsAbove(readings: readonly Reading[], { name, header }: Template): Problem[] {
+  return readings.flatMap(({ path, place }) => {
     const field = findField(path);
     if (field === undefined || isWithin(field.level, header.level)) return [];
     const message = `"${path}" is ${field.level}, but the template "${name}" is ${header.level}`;
@@ -76,11 +82,16 @@ function disclosed({ nodes }: Snippet, rules: Library['rules']): Said[] {
   );
 }
 
+/** What a snippet says against such rules, and where they may hold. */
+interface Phrases {
+  readonly said: readonly Said[];
+  readonly where: Pick<Slot, 'languages'> & { readonly section: Snippet['section'] };
+}
+
 function phrasesAbove(
-  said: readonly Said[],
+  { said, where }: Phrases,
   { name, header: { level } }: Template,
   channel: Channel,
-  where: Pick<Slot, 'languages'> & { readonly section: Snippet['section'] },
 ): Problem[] {
   return said
     .filter(({ rule }) => holdsIn(rule, { channel, level, ...where }))
