@@ -1,11 +1,5 @@
 /** Writes a drawing in the operators of PDF (ISO 32000-1, 8), downwards as SVG is. */
-import type { Painted, Shape, Stroke } from './drawing.ts';
-
-interface Shapes {
-  readonly width: number;
-  readonly height: number;
-  readonly painted: readonly Painted[];
-}
+import type { Painted, Shape, Shapes, Stroke } from './drawing.ts';
 
 /** What a form in a PDF draws. */
 export interface PdfShapes {

@@ -1,11 +1,5 @@
 /** Writes a drawing as SVG of our own, for HTML and the page: paths and what cuts them out, and not a word more. */
-import { type Painted, roundSize, type Shape, type Stroke } from './drawing.ts';
-
-interface Shapes {
-  readonly width: number;
-  readonly height: number;
-  readonly painted: readonly Painted[];
-}
+import { type Painted, roundSize, type Shape, type Shapes, type Stroke } from './drawing.ts';
 
 /** The drawing as an SVG file. */
 export function writeSvg({ width, height, painted }: Shapes): string {

@@ -33,6 +33,13 @@ export interface Painted {
   readonly clips: readonly Shape[];
 }
 
+/** What is seen of a drawing, the lower first; its longer side is `SIDE`. */
+export interface Shapes {
+  readonly width: number;
+  readonly height: number;
+  readonly painted: readonly Painted[];
+}
+
 /** From the top left corner of the drawing, whose longer side is `SIDE`. */
 export interface Bounds {
   readonly left: number;

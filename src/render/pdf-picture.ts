@@ -1,5 +1,5 @@
 import type { PdfDocument } from './pdf-document.ts';
-import type { Drawing, Photo, Picture } from './picture.ts';
+import type { Bitmap, Drawing, Picture } from './picture.ts';
 
 /** A picture in one document, in the form in which pdfkit draws it. */
 interface EmbeddedImage {
@@ -24,7 +24,7 @@ export function imageOf(picture: Picture, document: PdfDocument): EmbeddedImage 
 }
 
 const embed = (picture: Picture, document: PdfDocument): PDFKit.PDFKitReference =>
-  picture.media === 'image/svg+xml' ? embedDrawing(picture, document) : embedPhoto(picture, document);
+  picture.media === 'image/svg+xml' ? embedDrawing(picture, document) : embedBitmap(picture, document);
 
 /** As a form one unit wide and high, as an image is; nothing is seen outside of it. */
 function embedDrawing({ data, opacities }: Drawing, document: PdfDocument): PDFKit.PDFKitReference {
@@ -40,7 +40,7 @@ function embedDrawing({ data, opacities }: Drawing, document: PdfDocument): PDFK
   return reference;
 }
 
-function embedPhoto(picture: Photo, document: PdfDocument): PDFKit.PDFKitReference {
+function embedBitmap(picture: Bitmap, document: PdfDocument): PDFKit.PDFKitReference {
   const { bits, colour, filter, data, alpha, mask } = picture;
   const space =
     typeof colour === 'string'
@@ -59,7 +59,7 @@ const OPACITY = { BitsPerComponent: 8, ColorSpace: 'DeviceGray', Filter: 'FlateD
 
 function write(
   document: PdfDocument,
-  { width, height }: Photo,
+  { width, height }: Bitmap,
   data: Uint8Array,
   form: Readonly<Record<string, unknown>>,
 ): PDFKit.PDFKitReference {

@@ -18,7 +18,7 @@ interface AnyPicture {
 }
 
 /** A picture of pixels. */
-export interface Photo extends AnyPicture {
+export interface Bitmap extends AnyPicture {
   readonly media: 'image/png' | 'image/jpeg';
   /** The bits of one colour of one pixel. */
   readonly bits: number;
@@ -39,7 +39,7 @@ export interface Drawing extends AnyPicture {
 }
 
 /** A picture as a PDF holds it. Equal files give equal pictures. */
-export type Picture = Photo | Drawing;
+export type Picture = Bitmap | Drawing;
 
 /** What is wrong with a picture and what to do. */
 export interface Fault {
@@ -48,7 +48,7 @@ export interface Fault {
 }
 
 /** A picture, or what is wrong with it. */
-export type Seen = Omit<Photo, 'digest'> | Omit<Drawing, 'digest'> | Fault;
+export type Seen = Omit<Bitmap, 'digest'> | Omit<Drawing, 'digest'> | Fault;
 
 /** More is no logo: it would go into every letter. */
 export const MOST_PICTURE_BYTES = 131_072;
@@ -75,7 +75,7 @@ function see(bytes: Uint8Array): Seen | readonly Fault[] {
   if (bytes[0] === 0x89) return readPng(bytes, limitPixels);
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return readJpeg(bytes, limitPixels);
   const text = new TextDecoder().decode(bytes);
-  return /<(?:svg:)?svg[\s>/]/.test(text.slice(0, MOST_PROLOG)) ? readSvg(text) : NONE;
+  return /<(?:svg:)?svg[\s>/]/.test(text.slice(0, MOST_PROLOG)) ? readSvg(text, MOST_PICTURE_BYTES) : NONE;
 }
 
 /** Programs write what they are before a drawing begins, and what their namespaces are. */

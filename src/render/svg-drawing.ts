@@ -1,5 +1,5 @@
 /** Reads a drawing in SVG: the shapes that are seen, or all that stands in the way. What is not known is refused. */
-import { type Bounds, boundsOf, type Painted, roundSize, SIDE } from './drawing.ts';
+import { type Bounds, boundsOf, type Painted, roundSize, type Shapes, SIDE } from './drawing.ts';
 import { trim } from './svg-clip.ts';
 import { parseSvg, type SvgElement } from './svg-document.ts';
 import { draw } from './svg-draw.ts';
@@ -9,11 +9,6 @@ import type { Reading } from './svg-scope.ts';
 import type { Extent } from './svg-shapes.ts';
 import { parseRules } from './svg-style.ts';
 import { sizeOfDrawing, viewportOf } from './svg-viewport.ts';
-
-/** What is seen of a drawing whose longer side is `SIDE`. */
-export interface DrawnShapes extends Extent {
-  readonly painted: readonly Painted[];
-}
 
 /** More than any logo has, and as many as a word processor's pixels take some seconds for. */
 const MOST_SHAPES = 2_000;
@@ -25,7 +20,7 @@ const MOST_RULES = 1_000;
 const FARTHEST = 20 * SIDE;
 
 /** What is seen of the drawing in the text of an SVG file; or its faults, each once. */
-export function readDrawing(text: string): DrawnShapes | { readonly faults: readonly DrawingFault[] } {
+export function readDrawing(text: string): Shapes | { readonly faults: readonly DrawingFault[] } {
   const document = parseSvg(text);
   if (typeof document === 'string') return { faults: [document] };
   const size = sizeOfDrawing(document.root);

@@ -1,4 +1,4 @@
-import { type Drawing, loadPicture, type Photo } from '../../src/render/picture.ts';
+import { type Bitmap, type Drawing, loadPicture } from '../../src/render/picture.ts';
 
 /** Two small pictures; this file also runs in a browser. */
 
@@ -23,7 +23,7 @@ export const SMALL_PNG = decode(
 );
 
 /** The picture of a PNG or JPEG file that is one. */
-export function pictureOf(bytes: Uint8Array): Photo {
+export function pictureOf(bytes: Uint8Array): Bitmap {
   const { value } = loadPicture(bytes, 'picture');
   if (value === undefined || value.media === 'image/svg+xml') throw new Error('this is no picture of pixels');
   return value;
