@@ -15,7 +15,7 @@ interface Waiting {
  * Room for what a thread leaves lying about. A letter needs little; without a limit the engine lets rubbish grow before it
  * looks for any.
  */
-const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
 
 /** Starts a program on a thread, with a task that is copied to it. Once it has failed, so does every question. */
 export function startThread(program: string, task: unknown): Thread {
