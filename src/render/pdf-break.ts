@@ -50,10 +50,16 @@ interface Word {
   readonly pieces: Piece[];
   /** In points. */
   width: number;
-  /** The style of the space before it; absent where a line may end without one. */
-  readonly space: Style | undefined;
+  /** The space before it; absent where a line may end without one. */
+  readonly space: Space | undefined;
   /** After a break. */
   readonly startsLine: boolean;
+}
+
+interface Space {
+  readonly style: Style;
+  /** In points. */
+  readonly width: number;
 }
 
 /**
@@ -88,13 +94,13 @@ export function breakLines(runs: readonly Run[], measure: Measure): Segment[][] 
   let room = 0;
   for (const { pieces, width, space, startsLine } of listWords(runs, measure)) {
     const last = lines.at(-1);
-    const needed = space === undefined ? width : width + widthOf(space, ' ', measure);
+    const needed = space === undefined ? width : width + space.width;
     if (last !== undefined && !startsLine && needed <= room) {
-      if (space !== undefined) append(last, space, ' ');
+      if (space !== undefined) append(last, space.style, ' ');
       for (const { style, text } of pieces) append(last, style, text);
       room -= needed;
     } else {
-      if (last !== undefined && space !== undefined) append(last, atEnd(space, measure), ' ');
+      if (last !== undefined && space !== undefined) append(last, atEnd(space.style, measure), ' ');
       const rows = width > measure.width ? splitWord(pieces, measure) : [pieces];
       lines.push(...rows);
       room = measure.width - (rows.length === 1 ? width : widthOfAll(rows.at(-1) ?? [], measure));
@@ -135,13 +141,15 @@ const BETWEEN = new RegExp(
 function listWords(runs: readonly Run[], measure: Measure): Word[] {
   const words: Word[] = [];
   let open: Word | undefined;
-  let space: Style | undefined;
+  let space: Space | undefined;
   for (const run of itemise(runs, measure.faces, measure.isRightToLeft ?? false)) {
     if (run.isBreak) open = space = undefined;
-    for (const [index, piece] of run.text.split(SPACES).entries()) {
+    const pieces = run.text.split(SPACES);
+    const own = pieces.length > 1 ? spaceIn(run, measure) : undefined;
+    for (const [index, piece] of pieces.entries()) {
       if (piece === '') continue;
       if (index % 2 === 1) {
-        if (open !== undefined) space = run;
+        if (open !== undefined) space = own;
         open = undefined;
         continue;
       }
@@ -150,7 +158,7 @@ function listWords(runs: readonly Run[], measure: Measure): Word[] {
           open = {
             pieces: [],
             width: 0,
-            space: nth > 0 ? undefined : (space ?? { face: run.face }),
+            space: nth > 0 ? undefined : (space ?? spaceIn({ face: run.face }, measure)),
             startsLine: nth === 0 && space === undefined,
           };
           words.push(open);
@@ -162,6 +170,8 @@ function listWords(runs: readonly Run[], measure: Measure): Word[] {
   }
   return words;
 }
+
+const spaceIn = (style: Style, measure: Measure): Space => ({ style, width: widthOf(style, ' ', measure) });
 
 /** Where a line may end without a space. */
 const splitIdeographs = (piece: string): string[] =>
