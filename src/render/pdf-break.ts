@@ -163,7 +163,7 @@ function listWords(runs: readonly Run[], measure: Measure): Word[] {
           };
           words.push(open);
         }
-        open.pieces.push({ style: run, text });
+        append(open.pieces, run, text);
         open.width += widthOf(run, text, measure);
       }
     }
