@@ -23,10 +23,10 @@ test('a word in two styles stays one word', () => {
 
 test('what has one style on a line is one piece of it, whether wording or value', () => {
   const leo: Run = { ...regular('Leo'), isIsolated: true };
-  const lines = breakLines([leo, regular(', I saw you. '), leo, regular(', too.')], measure);
+  const lines = breakLines([leo, regular(', I saw you then. '), leo, regular(', too.')], measure);
   expect(lines.map((line) => line.map(({ text }) => text))).toEqual([
-    ['Leo, I '],
-    ['saw you. '],
+    ['Leo, I saw '],
+    ['you then. '],
     ['Leo, too.'],
   ]);
 });
