@@ -12,6 +12,8 @@ const LAYERS = [
   'library',
   'compose',
   'guarantee',
+  'picture',
+  'tagged',
   'render',
   'files',
 ];

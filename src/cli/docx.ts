@@ -20,7 +20,7 @@ import {
   TextRun,
 } from 'docx';
 import { isRightToLeft } from '../model/language-tag.ts';
-import { pngOf } from '../render/drawing-png.ts';
+import { pngOf } from '../picture/drawing-png.ts';
 import type { Letter } from '../render/letter.ts';
 import { type WordSection, wordOf } from '../render/letter-word.ts';
 import { GREY, type Style } from '../render/pdf-measures.ts';

@@ -1,9 +1,9 @@
 /** What is done with a PDF that is finished. A part of its own, so that other commands do not load the library. */
 import { encryptPdf, parsePdf } from '../files/pdf-library.ts';
 import { type Problem, problem, type Result } from '../problem.ts';
-import { checkTagged } from '../render/check-tagged.ts';
 import type { Letter } from '../render/letter.ts';
 import { listForeignWords, listLetterWords, splitWords } from '../render/letter-words.ts';
+import { checkTagged } from '../tagged/check-tagged.ts';
 
 /** What the rules of PDF/UA-1 prove of the letter's PDF, line by line for a person, or which of them it breaks. */
 export async function proofOf(letter: Letter, pdf: Uint8Array): Promise<Result<string>> {

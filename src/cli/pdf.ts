@@ -1,12 +1,12 @@
 import type { Stationery } from '../compose/message.ts';
 import { type Attachment, readAttachment } from '../files/read-attachment.ts';
 import { openFonts } from '../files/read-fonts.ts';
+import { loadPicture, MOST_PICTURE_BYTES, type Picture } from '../picture/picture.ts';
 import type { Result } from '../problem.ts';
 import { listFamilies } from '../render/font-families.ts';
 import type { Letter } from '../render/letter.ts';
 import { renderLetterPdf } from '../render/letter-pdf.ts';
 import { type FontFiles, packFont } from '../render/pdf-faces.ts';
-import { loadPicture, MOST_PICTURE_BYTES, type Picture } from '../render/picture.ts';
 import { type PrintFacts, type PrintLetter, renderPrintPdf } from '../render/print-pdf.ts';
 import { attachment } from './attachment.ts';
 import type { Io } from './io.ts';

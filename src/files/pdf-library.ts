@@ -1,6 +1,6 @@
 /** The one door to the library that reads PDF, and encrypts it. */
 import { PDF, PdfDict, PdfName, PdfNumber, type PdfObject, PdfRef } from '@libpdf/core';
-import type { Dictionary, PdfFile, PdfValue } from '../render/tagged-file.ts';
+import type { Dictionary, PdfFile, PdfValue } from '../tagged/tagged-file.ts';
 
 /** The file as plain values; throws where it is no PDF, or one that is encrypted. */
 export async function parsePdf(bytes: Uint8Array): Promise<PdfFile> {

@@ -1,6 +1,6 @@
 import type { Block } from '../language/document.ts';
 import type { EnvelopeName, Paper } from '../model/stationery.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from '../picture/picture.ts';
 
 /** What a letter is set for. */
 export interface Format {

@@ -3,11 +3,11 @@ import type { Message } from '../compose/message.ts';
 import type { Enclosure } from '../library/enclosures.ts';
 import { enclosureId } from '../library/file-names.ts';
 import type { PictureFile } from '../model/stationery.ts';
+import type { Picture } from '../picture/picture.ts';
 import { type Problem, problem, type Result } from '../problem.ts';
 import { insertOf } from './insert.ts';
 import type { Figure, Format, Letter } from './letter.ts';
 import { letterOf } from './letter-of.ts';
-import type { Picture } from './picture.ts';
 
 /** The practice's files that go into letters. */
 export interface PageFiles {

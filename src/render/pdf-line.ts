@@ -1,6 +1,6 @@
+import type { Picture } from '../picture/picture.ts';
 import { breakLines, type Run, type Segment } from './pdf-break.ts';
 import type { Faces } from './pdf-faces.ts';
-import type { Picture } from './picture.ts';
 
 /** An element of the structure tree; the tags are those of PDF 1.7 (ISO 32000-1, 14.8.4). */
 export interface Node {

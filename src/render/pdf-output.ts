@@ -2,7 +2,7 @@
  * Gathers what a document writes. pdfkit makes bytes of every line at once and hands them on as a stream does, which
  * takes longer than to set a letter; here text stays text until the bytes are asked for.
  */
-import { packHastily } from './pack.ts';
+import { packHastily } from '../picture/pack.ts';
 import type { PdfDocument } from './pdf-document.ts';
 
 /** What a document has written. */

@@ -1,5 +1,5 @@
+import type { Bitmap, Drawing, Picture } from '../picture/picture.ts';
 import type { PdfDocument } from './pdf-document.ts';
-import type { Bitmap, Drawing, Picture } from './picture.ts';
 
 /** A picture in one document, in the form in which pdfkit draws it. */
 interface EmbeddedImage {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makePng } from '../render/sample-pictures.ts';
+import { makePng } from '../picture/sample-pictures.ts';
 import { adult, home, sam, textOf } from '../support/client-file.ts';
 import { openFolder, openFonts, openPractice, run, stdin } from './world.ts';
 

@@ -7,7 +7,7 @@ import type { Letter } from '../../src/render/letter.ts';
 import { renderLetterText } from '../../src/render/letter-text.ts';
 import { splitWords } from '../../src/render/letter-words.ts';
 import { typeset } from '../../src/render/typeset.ts';
-import { drawingOf, pictureOf } from '../render/sample-images.ts';
+import { drawingOf, pictureOf } from '../picture/sample-images.ts';
 import {
   fullLetter,
   largeLetter,

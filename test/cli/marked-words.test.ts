@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parsePdf } from '../../src/files/pdf-library.ts';
-import { checkTagged } from '../../src/render/check-tagged.ts';
+import { checkTagged } from '../../src/tagged/check-tagged.ts';
 import { clientText } from '../support/client-file.ts';
 import { CONTACT } from './wording.ts';
 import { openFonts, openPractice, run, stdin } from './world.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SMALL_PNG } from '../render/sample-images.ts';
+import { SMALL_PNG } from '../picture/sample-images.ts';
 import { clientText } from '../support/client-file.ts';
 import { openFolder, openFonts, openPractice, run, stdin } from './world.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parsePdf } from '../../src/files/pdf-library.ts';
-import { checkTagged } from '../../src/render/check-tagged.ts';
+import { checkTagged } from '../../src/tagged/check-tagged.ts';
 import { countPages, extractStructure, extractText, listWords, readObjects } from '../render/pdf-tools.ts';
 import { clientText, home, mobile, sam } from '../support/client-file.ts';
 import { copyFonts, run } from './world.ts';

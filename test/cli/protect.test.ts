@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parsePdf } from '../../src/files/pdf-library.ts';
-import { checkTagged } from '../../src/render/check-tagged.ts';
+import { checkTagged } from '../../src/tagged/check-tagged.ts';
 import { hasCommands } from '../render/pdf-tools.ts';
 import { clientText } from '../support/client-file.ts';
 import { openFolder, openFonts, run, stdin, write } from './world.ts';

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { unzlibSync } from 'fflate';
 import type { Letter } from '../../src/render/letter.ts';
 import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
+import { sampleDrawings } from '../picture/sample-drawings.ts';
+import { drawingOf, pictureOf } from '../picture/sample-images.ts';
+import { makePng } from '../picture/sample-pictures.ts';
 import { inter } from '../render/pdf-tools.ts';
-import { sampleDrawings } from '../render/sample-drawings.ts';
-import { drawingOf, pictureOf } from '../render/sample-images.ts';
 import { fullLetter, largeLetter, longLetter, shortLetter } from '../render/sample-letters.ts';
-import { makePng } from '../render/sample-pictures.ts';
 import { exampleLetters } from '../support/example-letters.ts';
 
 /** The letters whose looks are kept as pictures, and how they are drawn: small and grey, for a difference to be seen. */

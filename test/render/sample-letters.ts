@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../../src/language/document.ts';
 import type { Letter } from '../../src/render/letter.ts';
-import { LOGO, SIGNATURE, WINDOW } from './sample-images.ts';
+import { LOGO, SIGNATURE, WINDOW } from '../picture/sample-images.ts';
 
 /** Letters of invented people, from one paragraph to two pages, and the pieces to build others. */
 

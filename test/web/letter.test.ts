@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openFolder, openPractice, ROOT, run, write } from '../cli/world.ts';
-import { pixelsOf } from '../render/drawn-pixels.ts';
+import { pixelsOf } from '../picture/drawn-pixels.ts';
 import { extractText } from '../render/pdf-tools.ts';
 import { FONTS, findBarriers, hasBrowser, servePractice, useBrowser, visit } from './browser.ts';
 

@@ -1,11 +1,11 @@
 import type { Message } from '../../compose/message.ts';
 import type { PageData } from '../../library/page-data.ts';
+import { loadPicture } from '../../picture/picture.ts';
 import type { Result } from '../../problem.ts';
 import type { Letter } from '../../render/letter.ts';
 import { renderLetterPdf, type SetLetter, setLetter } from '../../render/letter-pdf.ts';
 import { pageOf } from '../../render/page-of.ts';
 import type { FontFiles } from '../../render/pdf-faces.ts';
-import { loadPicture } from '../../render/picture.ts';
 import { bytesOf } from '../base64.ts';
 
 /** The letter on its paper. A module of its own with all that draws a PDF, loaded when the screen is first shown. */

@@ -1,9 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
+import type { Picture } from '../../picture/picture.ts';
 import { hasErrors, type Problem } from '../../problem.ts';
 import { type FamilyName, listFamilies } from '../../render/font-families.ts';
 import type { SetLetter } from '../../render/letter-pdf.ts';
 import type { FontFiles, Weights } from '../../render/pdf-faces.ts';
-import type { Picture } from '../../render/picture.ts';
 import { readFamily, readFonts } from '../font-source.ts';
 import { pageData } from '../page/page-state.ts';
 import { message } from './letter-state.ts';

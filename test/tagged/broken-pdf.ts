@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Dictionary, PdfValue } from './pdf-tools.ts';
+import type { Dictionary, PdfValue } from '../render/pdf-tools.ts';
 
 /** Breaks a good PDF: qpdf takes it apart into objects and puts it together again after they were changed. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Painted } from '../../src/render/drawing.ts';
-import { readDrawing } from '../../src/render/svg-drawing.ts';
+import type { Painted } from '../../src/picture/drawing.ts';
+import { readDrawing } from '../../src/picture/svg-drawing.ts';
 
 /** What of SVG is drawn, and what is refused. A box of 100 by 100 units becomes one of 1000 by 1000. */
 

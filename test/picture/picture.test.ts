@@ -1,6 +1,6 @@
 import { unzlibSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { loadPicture } from '../../src/render/picture.ts';
+import { loadPicture } from '../../src/picture/picture.ts';
 import { pictureOf, SMALL_JPEG } from './sample-images.ts';
 import { makePng } from './sample-pictures.ts';
 

@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SIDE } from '../../src/render/drawing.ts';
-import { rasterize } from '../../src/render/raster.ts';
+import { SIDE } from '../../src/picture/drawing.ts';
+import { rasterize } from '../../src/picture/raster.ts';
+import { hasCommands } from '../render/pdf-tools.ts';
 import { cutOut, onWhite, type Pixels, pixelsOf, shareUnlike } from './drawn-pixels.ts';
-import { hasCommands } from './pdf-tools.ts';
 import { sampleDrawings } from './sample-drawings.ts';
 import { drawingOf } from './sample-images.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRows, splitAlpha } from '../../src/render/png-rows.ts';
+import { readRows, splitAlpha } from '../../src/picture/png-rows.ts';
 
 /** Two rows of three grey pixels, worked out by hand from ISO/IEC 15948, 9.2. */
 const PLAIN = [10, 20, 40, 15, 30, 45];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Painted, Stroke } from '../../src/render/drawing.ts';
-import { rasterize } from '../../src/render/raster.ts';
-import { stepsOf } from '../../src/render/svg-path.ts';
+import type { Painted, Stroke } from '../../src/picture/drawing.ts';
+import { rasterize } from '../../src/picture/raster.ts';
+import { stepsOf } from '../../src/picture/svg-path.ts';
 
 /** The pixels of shapes, told by how much of the whole they cover. */
 

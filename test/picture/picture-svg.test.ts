@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import { unzlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { parsePdf } from '../../src/files/pdf-library.ts';
-import { checkTagged } from '../../src/render/check-tagged.ts';
-import type { Painted, Shape } from '../../src/render/drawing.ts';
+import type { Painted, Shape } from '../../src/picture/drawing.ts';
+import { loadPicture } from '../../src/picture/picture.ts';
+import { rasterize } from '../../src/picture/raster.ts';
+import { transformSteps } from '../../src/picture/svg-path.ts';
 import type { Figure, Letter } from '../../src/render/letter.ts';
 import { renderLetterHtml } from '../../src/render/letter-html.ts';
 import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
 import { PICTURE, SENDER, sheetOf, sizeOf } from '../../src/render/pdf-measures.ts';
-import { loadPicture } from '../../src/render/picture.ts';
-import { rasterize } from '../../src/render/raster.ts';
-import { transformSteps } from '../../src/render/svg-path.ts';
+import { checkTagged } from '../../src/tagged/check-tagged.ts';
+import { hasCommands, inter, readObjects } from '../render/pdf-tools.ts';
+import { fullLetter } from '../render/sample-letters.ts';
 import { drawPart, onWhite, shareUnlike } from './drawn-pixels.ts';
-import { hasCommands, inter, readObjects } from './pdf-tools.ts';
 import { sampleDrawings } from './sample-drawings.ts';
 import { drawingOf } from './sample-images.ts';
-import { fullLetter } from './sample-letters.ts';
 
 /** A drawing in the letter: the same in every form, nothing of its file in any, and never out of its room. */
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { parsePdf } from '../../src/files/pdf-library.ts';
-import { checkTagged } from '../../src/render/check-tagged.ts';
 import type { Letter } from '../../src/render/letter.ts';
 import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
 import { listLetterWords, splitWords } from '../../src/render/letter-words.ts';
+import { checkTagged } from '../../src/tagged/check-tagged.ts';
+import { inter } from '../render/pdf-tools.ts';
+import { fullLetter } from '../render/sample-letters.ts';
 import { exampleLetters } from '../support/example-letters.ts';
-import { inter } from './pdf-tools.ts';
-import { fullLetter } from './sample-letters.ts';
 
 /** Every example's letter, as it is and with everything on it, keeps the rules and reads aloud as it is written. */
 

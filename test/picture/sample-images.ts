@@ -1,4 +1,4 @@
-import { type Bitmap, type Drawing, loadPicture } from '../../src/render/picture.ts';
+import { type Bitmap, type Drawing, loadPicture } from '../../src/picture/picture.ts';
 
 /** Two small pictures; this file also runs in a browser. */
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parsePdf } from '../../src/files/pdf-library.ts';
-import { checkTagged } from '../../src/render/check-tagged.ts';
 import { renderLetterPdf } from '../../src/render/letter-pdf.ts';
 import { listLetterWords, splitWords } from '../../src/render/letter-words.ts';
-import { breakPdf, type Parts } from './broken-pdf.ts';
-import { mixedLetter } from './mixed-letter.ts';
-import { allFonts, hasCommands, type PdfValue } from './pdf-tools.ts';
-import { drawingOf } from './sample-images.ts';
+import { checkTagged } from '../../src/tagged/check-tagged.ts';
+import { drawingOf } from '../picture/sample-images.ts';
+import { mixedLetter } from '../render/mixed-letter.ts';
+import { allFonts, hasCommands, type PdfValue } from '../render/pdf-tools.ts';
 import {
   fullLetter,
   largeLetter,
@@ -16,8 +15,9 @@ import {
   shortLetter,
   value,
   words,
-} from './sample-letters.ts';
-import { WORLD_NAMES } from './world-names.ts';
+} from '../render/sample-letters.ts';
+import { WORLD_NAMES } from '../render/world-names.ts';
+import { breakPdf, type Parts } from './broken-pdf.ts';
 
 /** The rules of PDF/UA-1: good files keep them all, and each catches the file that breaks it. */
 
