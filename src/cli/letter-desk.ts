@@ -5,7 +5,7 @@ import type { Letter } from '../render/letter.ts';
 import { postcodeOf } from '../render/postcode.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
 import { LETTER_STEPS, type LetterFlags } from './letter.ts';
-import { makePage } from './page.ts';
+import { loadPdf, makePage } from './page.ts';
 import { placeFrom } from './practice.ts';
 import { reportLines } from './report.ts';
 import { makeRequest, readClient } from './request.ts';
@@ -87,7 +87,7 @@ async function draw(io: Io, run: Run, composed: CaseLetter): Promise<Drawn> {
   const { id, recipient, message, reason, problems } = composed;
   if (message === undefined) return { letter: [], problems, reason: [`${id}/${recipient}: ${reason}\n`] };
   const page = await makePage(io, message, run, true);
-  const { pdfOf } = await import('./pdf.ts');
+  const { pdfOf } = await loadPdf(io);
   const pdf = page.value && (await pdfOf(io, page.value));
   const found = [...problems, ...page.problems, ...(pdf?.problems ?? [])];
   const bytes = pdf?.value;

@@ -5,6 +5,7 @@ import type { Result } from '../problem.ts';
 import type { Format, Letter } from '../render/letter.ts';
 import { pageOf } from '../render/page-of.ts';
 import type { Io } from './io.ts';
+import { once } from './once.ts';
 import { placeFrom } from './practice.ts';
 
 /** What a letter is asked to look like, where it is not to look as the practice has it. */
@@ -30,11 +31,14 @@ export async function makePage(
   hasPictures: boolean,
 ): Promise<Result<Letter>> {
   const pictures = hasPictures
-    ? { pictures: await (await import('./pdf.ts')).readPictures(io, folder, message.parts.stationery) }
+    ? { pictures: await (await loadPdf(io)).readPictures(io, folder, message.parts.stationery) }
     : {};
   const { value, problems } = pageOf(message, { enclosures, ...pictures }, askedOf(flags));
   return { value, problems: placeFrom(io, folder, problems) };
 }
+
+/** The part that knows pictures and PDF, loaded when it is asked for. */
+export const loadPdf = (io: Io) => once(io, 'the part for PDF', () => import('./pdf.ts'));
 
 const askedOf = ({ paper, envelope, largePrint }: PageFlags): Partial<Format> => ({
   ...(paper === undefined ? {} : { paper }),

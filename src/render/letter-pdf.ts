@@ -1,5 +1,4 @@
 import { hasErrors, type Problem, problem, type Result } from '../problem.ts';
-import { listFamilies } from './font-families.ts';
 import type { Letter } from './letter.ts';
 import { closeDocument, openDocument } from './pdf-document.ts';
 import { type Bound, drawPages } from './pdf-draw.ts';
@@ -39,7 +38,7 @@ export interface SetLetter {
 /** The letter on its pages, with the problems of `renderLetterPdf`; undefined where one of them is an error. */
 export function setLetter(typed: Letter, fonts: FontFiles): Result<SetLetter> {
   const letter = typeset(typed);
-  const faces = loadFaces(fonts, listFamilies(letter));
+  const faces = loadFaces(fonts);
   const sheet = sheetOf(letter.format, letter.addressee.length > 0);
   const pages = setPages(letter, sheet, faces);
   const coverSheet = coverOf(letter);

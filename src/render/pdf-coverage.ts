@@ -24,9 +24,13 @@ export function findFace(unit: string, faces: Faces, face: FaceName): FaceKey | 
   return [...others.map(({ name }): FaceKey => ({ face, family: name })), inter].find(isDrawn);
 }
 
-/** The first character of the text for which there is no face; one that needs no font is never missing. */
-export function findUncovered(text: string, faces: Faces, face: FaceName): number | undefined {
+/** The first character of the text for which a weight has no face; one that needs no font is never missing. */
+export function findUncovered(text: string, faces: Faces): number | undefined {
   if (PLAIN.test(text)) return undefined;
+  return uncoveredIn(text, faces, 'regular') ?? uncoveredIn(text, faces, 'semibold');
+}
+
+function uncoveredIn(text: string, faces: Faces, face: FaceName): number | undefined {
   const unit = listUnits(text.replace(SPACES, ' ').replace(BETWEEN, '')).find(
     (one) => CONTROL.test(one) || findFace(one, faces, face) === undefined,
   );

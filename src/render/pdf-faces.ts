@@ -45,13 +45,13 @@ export interface Face {
 
 export type Faces = ByFamily<Face>;
 
-/** The faces of Inter and of the families asked for, as far as their files are there; the same bytes give the same faces. */
-export function loadFaces(files: FontFiles, families: readonly FamilyName[] = []): Faces {
-  const others = families.flatMap((name) => {
-    const file = files.others?.[name];
-    return file === undefined ? [] : [[name, facesOf(name, file)] as const];
-  });
-  return { ...facesOf('inter', files, files.stock), others: Object.fromEntries(others) };
+/** The faces of all families that are there; the same bytes give the same faces, made once. */
+export function loadFaces(files: FontFiles): Faces {
+  const others = Object.entries(files.others ?? {}) as [FamilyName, Weights<Uint8Array>][];
+  return {
+    ...facesOf('inter', files, files.stock),
+    others: Object.fromEntries(others.map(([name, file]) => [name, facesOf(name, file)])),
+  };
 }
 
 /** The stock of a font like Inter, to be made once for all letters; undefined for another. */

@@ -11,14 +11,11 @@ import type { Faces } from './pdf-faces.ts';
 export function checkGlyphs(letter: Letter, faces: Faces): Problem[] {
   const missing = new Map<string, number>();
   for (const { name, text } of listTexts(letter)) {
-    const codePoint = findMissing(text, faces);
+    const codePoint = findUncovered(text, faces);
     if (codePoint !== undefined && !missing.has(name)) missing.set(name, codePoint);
   }
   return [...missing].map(([name, codePoint]) => describe(name, codePoint, faces));
 }
-
-const findMissing = (text: string, faces: Faces): number | undefined =>
-  findUncovered(text, faces, 'regular') ?? findUncovered(text, faces, 'semibold');
 
 function describe(name: string, codePoint: number, faces: Faces): Problem {
   const character = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
