@@ -26,7 +26,9 @@ export function findNumbers({ text, words, sentenceOf }: Words, language: string
     const last = numbers.at(-1);
     const gap = text.slice(words[index - 1]?.end ?? 0, start);
     const goesOn =
-      last?.to === index && sentenceOf[index] === sentenceOf[index - 1] && /^[\s().,·/\-–‑]{1,4}$/.test(gap);
+      last?.to === index &&
+      sentenceOf[index] === sentenceOf[index - 1] &&
+      /^[\s().,·/\-–‑*_~\\]{1,8}$/.test(gap);
     if (last !== undefined && goesOn)
       numbers.splice(-1, 1, { digits: last.digits + digits, from: last.from, to: index + 1 });
     else numbers.push({ digits, from: index, to: index + 1 });

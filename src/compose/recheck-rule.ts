@@ -19,6 +19,8 @@ export interface EditedMessage extends SectionsFound {
   readonly library: Library;
   readonly withheld: readonly Withheld[];
   readonly lines: readonly EditedLine[];
+  /** Where its links lead, but for those on the page around the sections and those that the message has. */
+  readonly addresses: readonly { readonly address: string; readonly offset: number }[];
   /** The message's, and those that words are marked as, in it or in the edited text. */
   readonly languages: readonly string[];
   /** The place of an offset of the edited text in its file. */

@@ -1,3 +1,4 @@
+import { joinWords } from '../language/parted-words.ts';
 import { hearOnce } from '../library/hear.ts';
 import { holdsIn } from '../library/rule-scope.ts';
 import type { Rule } from '../library/rules.ts';
@@ -16,10 +17,15 @@ interface PhraseFound {
 }
 
 /** Everything that the practice's rules hear in the edited text where it is said, each rule once a line. */
-function listPhrases({ lines, message, library, languages }: EditedMessage): PhraseFound[] {
+function listPhrases({ lines, addresses, message, library, languages }: EditedMessage): PhraseFound[] {
   const { channel, level } = message;
   if (!isToned(channel)) return [];
-  return lines.flatMap((line) => {
+  const inAddresses = addresses.flatMap(({ address, offset }) =>
+    hearOnce(library.rules, address).flatMap(({ rule }) =>
+      rule !== undefined && holdsIn(rule, { channel, level, languages }) ? [{ rule, offset }] : [],
+    ),
+  );
+  const inLines = lines.flatMap((line) => {
     const text = lineTextOf(line);
     return hearOnce(library.rules, text).flatMap(({ rule }) => {
       if (rule === undefined || !holdsIn(rule, { channel, level, languages })) return [];
@@ -27,6 +33,7 @@ function listPhrases({ lines, message, library, languages }: EditedMessage): Phr
       return [{ rule, offset: (line.runs[0]?.offset ?? 0) + lastStart(text, hears) }];
     });
   });
+  return [...inLines, ...inAddresses];
 }
 
 /** Where the last word stands from which the rest of the text still holds it: where a phrase begins. */
@@ -53,14 +60,15 @@ export const phrasesWithin: RecheckRule = (edited) =>
 export const withheldStaysOut: RecheckRule = ({ lines, withheld, message, original, at }) => {
   if (withheld.length === 0) return [];
   const said = plainWords(original.anchors.map(({ text }) => text).join('\n'));
-  const plain = lines.map((line) => plainWords(lineTextOf(line)));
+  const plainOf = (text: string) => `${plainWords(text)}${plainWords(joinWords(text))}`;
+  const plain = lines.map((line) => plainOf(lineTextOf(line)));
   return withheld.flatMap(({ field, text }) => {
     const needle = plainWords(text);
     if (needle.length < SHORTEST_VALUE || said.includes(needle)) return [];
     return plain.flatMap((one, index) => {
       const line = lines[index];
       if (line === undefined || !one.includes(needle)) return [];
-      const offset = lastStart(lineTextOf(line), (rest) => plainWords(rest).includes(needle));
+      const offset = lastStart(lineTextOf(line), (rest) => plainOf(rest).includes(needle));
       const place = at((line.runs[0]?.offset ?? 0) + offset);
       const say = `what the file has for "${field}" was typed here, and it may not be known at level ${message.level}`;
       return [problem('field-above-level', place, say, 'Take it out of this message.')];

@@ -48,7 +48,8 @@ const BLANKS: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: /\[[^\]\n]*\]?|\]|\b(?:XXX+|TODO|TBD)\b/g, what: 'a placeholder' },
   { pattern: /_{3,}|\.{4,}/g, what: 'a blank to fill in' },
   { pattern: /\b(?:undefined|null|NaN)\b/g, what: 'a computer word' },
-  { pattern: /[\ue000-\uf8ff]/g, what: 'a character that cannot be shown' },
+  { pattern: /(?<!\\)&(?:#?\w{1,40});/g, what: 'a code such as &amp;' },
+  { pattern: /\p{Co}/gu, what: 'a character that cannot be shown' },
 ];
 
 /** No blank or placeholder is left, but for what the message itself has. */

@@ -1,3 +1,4 @@
+import { NOTHING } from '../language/parted-words.ts';
 import { SECTIONS } from '../model/section.ts';
 import type { Place } from '../problem.ts';
 
@@ -8,12 +9,21 @@ import type { Place } from '../problem.ts';
  * addresses of Markdown links, and the marks of languages. Every character keeps its offset.
  */
 export function blankFurniture(text: string): string {
-  return voicemailOf(text)
-    .replace(HEADING, blank)
-    .replace(LEFT_OUT, blank)
+  return blankSheet(text)
     .replace(MARK, blankMark)
-    .replace(LINK, blankLink);
+    .replace(LINK, (link, words, _, at, whole) => blankMark(link, words, at, whole));
 }
+
+const blankSheet = (text: string) => voicemailOf(text).replace(HEADING, blank).replace(LEFT_OUT, blank);
+
+/** The addresses of Markdown links in what is said or read, each at its offset: text and paper print them. */
+export const listAddresses = (text: string): { readonly address: string; readonly offset: number }[] =>
+  [...blankSheet(text).replace(MARK, blankMark).matchAll(LINK)].map(
+    ({ 1: words = '', 2: address = '', index }) => ({
+      address,
+      offset: index + words.length + '[]('.length,
+    }),
+  );
 
 const blank = (part: string) => part.replace(/[^\n]/g, ' ');
 
@@ -25,11 +35,11 @@ const LINK = /\[([^\][\n]{0,300})\]\((<[^>\n]{0,500}>|[^)\s]{0,500})\)/g;
 /** A mark of a language, which may go over several lines. */
 const MARK = /\[((?:[^\][\\]|\\.){0,4000})\]\(lang:[^)\s]{0,40}\)/gis;
 
-/** In the middle of a word, or between two marks in one, what takes no room, so that marks do not part it. */
+/** Of a mark or a link. In the middle of a word, or between two marks in one, what takes no room, so that marks do not part it. */
 function blankMark(mark: string, words: string, at: number, text: string): string {
   const [before, after] = [
     text.slice(Math.max(0, at - 60), at),
-    text.slice(at + mark.length, at + mark.length + 3),
+    text.slice(at + mark.length, at + mark.length + 12),
   ];
   const isJoined = GOES_ON.test(before) && GOES_ON_AFTER.test(words);
   const isGoingOn = GOES_ON.test(words) && GOES_ON_AFTER.test(after);
@@ -37,13 +47,8 @@ function blankMark(mark: string, words: string, at: number, text: string): strin
   return `${isJoined ? NOTHING : ' '}${words}${(isGoingOn ? NOTHING : ' ').repeat(tail)}`;
 }
 
-const NOTHING = '\u2060';
-const GOES_ON = /(?:[\p{L}\p{N}]|\]\(lang:[^)\s]*\))$/iu;
-const GOES_ON_AFTER = /^\[?['’]?[\p{L}\p{N}]/u;
-
-function blankLink(_: string, words: string, address: string): string {
-  return ` ${words}  ${blank(address)} `;
-}
+const GOES_ON = /(?:[\p{L}\p{N}\u2060]|\]\([^)\s]*\))[*_~`]*$/u;
+const GOES_ON_AFTER = /^[[*_~`\u2060]*['’]?[\p{L}\p{N}]/u;
 
 /** Of a whole call sheet, what is left on a machine; any other text as it is. */
 function voicemailOf(text: string): string {

@@ -1,3 +1,4 @@
+import { joinInPlace } from '../language/parted-words.ts';
 import { withoutInvisible } from '../model/text-value.ts';
 
 /** A text as words that know their place in it, and as sentences. What people's programs do to white space, quotes,
@@ -21,10 +22,10 @@ export interface Words {
 const WORD =
   /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]+(?:['’][\p{L}\p{M}\p{N}]+)*(?=(["”’')\]*_]*\?)?)/gu;
 
-/** The words of the text. Case, kind of quote, and all punctuation but a question mark make no difference to a key. */
+/** The words of the text; marks within a word do not part it. Case, kind of quote, and all punctuation but a question mark make no difference to a key. */
 export function readWords(text: string): Words {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of joinInPlace(text).matchAll(WORD)) {
     const key = keyOf(match[0]);
     if (key !== '')
       words.push({ key: match[1] ? `${key}?` : key, start: match.index, end: match.index + match[0].length });

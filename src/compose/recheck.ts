@@ -19,8 +19,8 @@ import {
   sectionsRequired,
 } from './recheck-rules-sections.ts';
 import { blanksFilled, editedSeconds, secondsStillWithin } from './recheck-rules-speech.ts';
-import { findSections, type SectionFound } from './recheck-sections.ts';
-import { blankFurniture, placesIn } from './recheck-text.ts';
+import { findSections, type SectionFound, type SectionsFound } from './recheck-sections.ts';
+import { blankFurniture, listAddresses, placesIn } from './recheck-text.ts';
 import { readWords } from './recheck-words.ts';
 import type { Seconds } from './speech.ts';
 
@@ -112,6 +112,7 @@ export function readEdited(
     library,
     withheld,
     lines: editedLines(found),
+    addresses: ownAddresses(text, found),
     languages: [
       message.language,
       ...message.sections.flatMap(({ blocks }) => listLanguages(blocks)),
@@ -119,6 +120,14 @@ export function readEdited(
     ],
     at: placesIn(file, text),
   };
+}
+
+/** On the page around the sections, addresses are the practice's; the text that is sent is not read from there. */
+function ownAddresses(text: string, { owner, found, edited: { words } }: SectionsFound) {
+  return listAddresses(text).filter(({ offset }) => {
+    const before = owner[words.findLastIndex(({ end }) => end <= offset)] ?? -1;
+    return before === -1 || found[before]?.anchor.section !== undefined;
+  });
 }
 
 /** What is the clinician's own, and not the message's words a second time. */

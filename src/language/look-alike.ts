@@ -44,11 +44,14 @@ const DISGUISES: readonly { readonly what: string; readonly pattern: RegExp }[] 
 export const foldLookAlikes = (text: string) =>
   /[^\0-\x7f]/.test(text) ? text.replace(LOOK_ALIKE, (letter) => LATIN.get(letter) ?? letter) : text;
 
-/** Cyrillic, then Greek, then Latin's own; each beside the letter it is taken for. After Unicode's confusables.txt. */
+/** Cyrillic, then Greek, then Latin's own, with strokes and as small capitals, then Armenian and Cherokee; each beside the letter it is taken for. After Unicode's confusables.txt. */
 const PAIRS =
   'АaВbЕeЅsІiЈjКkМmНhОoРpСcТtУyХxаaеeѕsіiјjкkоoрpсcуyхxһhӏlӀlԁdԛqԝwѵv' +
   'ΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧxαaγyιiκkνvοoρpυuχxϲcϳj' +
-  'ıiȷjɑaɡgɩi';
+  'ıiȷjɑaɡgɩi' +
+  'ŧtŦtħhĦhɇeɆełlŁlđdĐdøoØoɨi' +
+  'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz' +
+  'օoոnսuհhցgᎠdᎡrᎢtᎥiᎪaᎫjᎬeᎳwᎷmᎻhᎽyᏀgᏃzᏚsᏞlᏟcᏢpᏴb';
 const LATIN = new Map(
   Array.from({ length: PAIRS.length / 2 }, (_, n) => [PAIRS[2 * n] ?? '', PAIRS[2 * n + 1] ?? '']),
 );

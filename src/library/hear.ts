@@ -1,5 +1,6 @@
 import { type TextRun, VALUE } from '../language/document.ts';
 import { withoutForeign } from '../language/foreign-words.ts';
+import { joinWords } from '../language/parted-words.ts';
 import type { Automaton } from './automaton.ts';
 import { type Compiled, compileRules } from './compile-rules.ts';
 import { findMatches, type Match, Pass } from './pass.ts';
@@ -50,9 +51,17 @@ export function hearText(rules: Rules, text: string): readonly Heard[] {
   return made;
 }
 
-/** What the rules hear in a text of which nothing is to be remembered, such as one that someone typed. */
+/**
+ * What the rules hear in a text of which nothing is to be remembered, such as one that someone typed: as it stands, and
+ * with the words whole that marks part, so that a mark can only ever add to what is heard.
+ */
 export function hearOnce(rules: Rules, text: string): readonly Heard[] {
-  const folded = fold(text);
+  const heard = hearFolded(rules, fold(text));
+  const joined = joinWords(text);
+  return joined === text ? heard : distinctHeard([...heard, ...hearFolded(rules, fold(joined))]);
+}
+
+function hearFolded(rules: Rules, folded: string): readonly Heard[] {
   const line = {
     folded,
     ends: [{ end: folded.length, field: undefined }],
@@ -94,6 +103,9 @@ function hearRuns(
   const fixed = hearText(rules, wording);
   if (!isOpen) return fixed;
   const typed = hearTyped(rules, foldRuns(runs, isClosed));
+  const joined = runs.map((run) => ({ ...run, text: joinWords(run.text) }));
+  if (joined.some(({ text }, index) => text !== runs[index]?.text))
+    return distinctHeard([...fixed, ...typed, ...hearTyped(rules, foldRuns(joined, isClosed))]);
   return fixed.length === 0 ? typed : [...fixed, ...typed];
 }
 
