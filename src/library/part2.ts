@@ -1,5 +1,6 @@
 import { withoutMarks } from '../language/language-mark.ts';
 import { listWords } from '../language/node.ts';
+import { joinWords } from '../language/parted-words.ts';
 import { isWithin } from '../model/level.ts';
 import type { Practice } from '../model/practice.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
@@ -16,9 +17,14 @@ import { plainWords } from './words.ts';
 /** Whether the text names a program whose name must not be seen, however it is written. */
 export function namesProgram({ part2, name }: Pick<Practice, 'part2' | 'name'>, text: string): boolean {
   if (part2 !== true) return false;
-  const [said, looked] = [plainWords(text), plainWords(name)];
+  const looked = plainWords(name);
   const run = looked.replaceAll(' ', '');
-  return said.includes(looked) || (run.length >= SHORTEST_RUN && said.replaceAll(' ', '').includes(run));
+  return [text, joinWords(text)]
+    .map(plainWords)
+    .some(
+      (said) =>
+        said.includes(looked) || (run.length >= SHORTEST_RUN && said.replaceAll(' ', '').includes(run)),
+    );
 }
 
 /** A name this long is no part of another word by chance, so that it is found without its spaces too. */

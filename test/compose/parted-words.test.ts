@@ -4,6 +4,7 @@ import { isMessage, type Message } from '../../src/compose/message.ts';
 import { recheck } from '../../src/compose/recheck.ts';
 import { readMarkdown } from '../../src/language/markdown.ts';
 import { hearLine, hearText } from '../../src/library/hear.ts';
+import { namesProgram } from '../../src/library/part2.ts';
 import { letterOf } from '../../src/render/letter-of.ts';
 import { renderLetterText } from '../../src/render/letter-text.ts';
 import { adult } from '../support/client-file.ts';
@@ -149,5 +150,16 @@ test.each(['thera*pist', 'thera\\pist', '**thera**pist', 'thera\u200bpist'])(
     const plain = hearText(rules, 'It is about your therapist').flatMap(({ rule }) => rule?.id ?? []);
     expect(plain.length).toBeGreaterThan(0);
     expect(ids).toEqual(expect.arrayContaining(plain));
+  },
+);
+
+test.each(['Harbor [Hou](https://a.example)se', 'Harbor **Hou**se', 'A[](https://a.example)rk'])(
+  'the name of a program is heard in %j',
+  (words) => {
+    const name = words.startsWith('A') ? 'Ark' : 'Harbor House';
+    expect(namesProgram({ part2: true, name }, words)).toBe(true);
+    expect(
+      namesProgram({ part2: true, name }, 'Harbor [Hou](https://a.example) and [A](https://a.example)'),
+    ).toBe(false);
   },
 );
