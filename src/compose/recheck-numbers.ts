@@ -1,5 +1,5 @@
-import { findDates } from '../course/find-dates.ts';
 import type { Message } from './message.ts';
+import { findWholeDates } from './recheck-dates.ts';
 import type { Original } from './recheck-original.ts';
 import { readWords, type Words } from './recheck-words.ts';
 
@@ -18,7 +18,7 @@ const SHORTEST = 3;
 
 /** Numbers of three digits and more that are no part of a date; groups of digits that stand together are one. */
 export function findNumbers({ text, words, sentenceOf }: Words, language: string): FoundNumber[] {
-  const dates = findDates(text, language);
+  const dates = findWholeDates(text, language);
   const numbers: FoundNumber[] = [];
   words.forEach(({ key, start }, index) => {
     if (!/^\d+\??$/.test(key) || dates.some((date) => start >= date.start && start < date.end)) return;

@@ -1,6 +1,7 @@
 import { type FoundDate, findDates, weekdayOf } from '../course/find-dates.ts';
 import { problem } from '../problem.ts';
 import type { Message } from './message.ts';
+import { findWholeDates } from './recheck-dates.ts';
 import type { EditedMessage, RecheckRule } from './recheck-rule.ts';
 
 /** Every day in the edited text is one that the message is about, and the day of closing still stands. */
@@ -60,7 +61,7 @@ function datesIn({ edited, owner, found }: EditedMessage, language: string): Fou
     const one = found[owner[index] ?? -1];
     return one !== undefined && one.anchor.section === undefined;
   };
-  return findDates(edited.text, language).filter((date) => {
+  return findWholeDates(edited.text, language).filter((date) => {
     const first = edited.words.findIndex(({ end }) => end > date.start);
     return first >= 0 && !isPage(first);
   });

@@ -163,3 +163,10 @@ test.each(['Harbor [Hou](https://a.example)se', 'Harbor **Hou**se', 'A[](https:/
     ).toBe(false);
   },
 );
+
+test('a day is found through marks, at its place', () => {
+  const placesOf = (own: string) => problemsOf(own).map(({ code, place }) => `${place.column} ${code}`);
+  expect(placesOf('So until December 9.')).toEqual(['10 date-unknown']);
+  expect(placesOf('So _un_til Dec**ember** 9.')).toEqual(['12 date-unknown']);
+  expect(placesOf('So until Decem\u200bber 9.')).toEqual(['10 date-unknown']);
+});
