@@ -15,17 +15,20 @@ interface Run {
   readonly milliseconds: number;
 }
 
+/** Draws the letter to someone of this name. */
+type Draw = (name: string) => Uint8Array;
+
 /** The tables of letters; everything is written to a folder of its own that is taken away. */
-export async function letterTables(): Promise<string> {
+export async function letterTables(draw: Draw): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'closewell-bench-'));
   try {
-    return await measure(folder);
+    return await measure(folder, draw);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(folder: string): Promise<string> {
+async function measure(folder: string, draw: Draw): Promise<string> {
   const names = Array.from({ length: MANY }, (_, index) => nameOf(index));
   const many = join(folder, 'many');
   writeClients(many, names);
@@ -45,6 +48,7 @@ async function measure(folder: string): Promise<string> {
   const rows: readonly [string, Run | undefined][] = [
     ['`closewell letter`, from client file to file', one],
     ['the same on two cores', two],
+    ['its drawing alone: tagged, fonts embedded', drawAlone(names, draw, join(folder, 'drawn'))],
     ...rivals,
   ];
   return [
@@ -57,6 +61,14 @@ async function measure(folder: string): Promise<string> {
     `| most memory by a tenth of them, by all of them | ${memory(two?.firstPeak)}, ${memory(two?.peak)} |`,
     `| size of a letter: the median, the largest | ${sizeRow(sizes)} |`,
   ].join('\n');
+}
+
+/** The part that other ways of making a PDF have as well, in this process. */
+function drawAlone(names: readonly string[], draw: Draw, folder: string): Run {
+  mkdirSync(folder);
+  const start = performance.now();
+  for (const [index, name] of names.entries()) writeFileSync(join(folder, `${index}.pdf`), draw(name));
+  return { letters: names.length, milliseconds: performance.now() - start };
 }
 
 const rateOf = ({ letters, milliseconds }: Run) => (letters * 1000) / milliseconds;
