@@ -1,3 +1,4 @@
+import { joinBytes } from './join-bytes.ts';
 import type { Limit, Seen } from './picture.ts';
 
 const BROKEN = { fault: 'this JPEG picture is broken', hint: 'Save it again as JPEG or PNG.' };
@@ -66,18 +67,11 @@ function withoutRemarks(bytes: Uint8Array, segments: readonly Segment[]): Uint8A
     marker === 0xfe || (marker > 0xe0 && marker < 0xf0 && marker !== 0xee);
   const kept = segments.filter((segment) => !isRemark(segment));
   const scan = segments.at(-1)?.end ?? bytes.length;
-  const parts = [
+  return joinBytes([
     bytes.subarray(0, 2),
     ...kept.map(({ start, end }) => bytes.subarray(start, end)),
     bytes.subarray(scan),
-  ];
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    joined.set(part, offset);
-    offset += part.length;
-  }
-  return joined;
+  ]);
 }
 
 /** Whether Exif (CIPA DC-008, 4.6.4) says in its first directory that the picture is to be turned or mirrored. */

@@ -1,7 +1,9 @@
 /** Reads PNG (ISO/IEC 15948). */
+
+import { joinBytes } from './join-bytes.ts';
 import { pack, unpack } from './pack.ts';
 import type { Limit, Seen } from './picture.ts';
-import { type Chunk, join, joinChunks, listChunks } from './png-chunks.ts';
+import { type Chunk, joinChunks, listChunks } from './png-chunks.ts';
 import { readRows, splitAlpha } from './png-rows.ts';
 
 const BROKEN = { fault: 'this PNG picture is broken', hint: 'Save it again as PNG.' };
@@ -51,7 +53,7 @@ function decode(chunks: readonly Chunk[], form: Form): Seen | undefined {
   if (type === 3 && (palette === undefined || palette.length === 0 || palette.length % 3 !== 0))
     return undefined;
   const bytes = Math.ceil((width * samples * bits) / 8);
-  const packed = join(chunks.filter(({ name }) => name === 'IDAT').map(({ data }) => data));
+  const packed = joinBytes(chunks.filter(({ name }) => name === 'IDAT').map(({ data }) => data));
   const rows = readRows(unpack(packed, height * (1 + bytes)), {
     bytes,
     step: Math.max(1, (samples * bits) / 8),

@@ -1,4 +1,5 @@
 /** The pieces of which a PNG file is made (ISO/IEC 15948, 5). */
+import { joinBytes } from './join-bytes.ts';
 
 /** One of them. */
 export interface Chunk {
@@ -8,22 +9,11 @@ export interface Chunk {
   readonly whole: Uint8Array;
 }
 
-/** The parts as one. */
-export function join(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    joined.set(part, offset);
-    offset += part.length;
-  }
-  return joined;
-}
-
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** A file of these chunks, which are whole, and the end mark. */
 export const joinChunks = (chunks: readonly Uint8Array[]): Uint8Array =>
-  join([Uint8Array.from(SIGNATURE), ...chunks, writeChunk('IEND', new Uint8Array())]);
+  joinBytes([Uint8Array.from(SIGNATURE), ...chunks, writeChunk('IEND', new Uint8Array())]);
 
 /** A whole chunk. */
 export function writeChunk(name: string, data: Uint8Array): Uint8Array {

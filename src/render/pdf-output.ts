@@ -2,6 +2,7 @@
  * Gathers what a document writes. pdfkit makes bytes of every line at once and hands them on as a stream does, which
  * takes longer than to set a letter; here text stays text until the bytes are asked for.
  */
+import { joinBytes } from '../picture/join-bytes.ts';
 import { packHastily } from '../picture/pack.ts';
 import type { PdfDocument } from './pdf-document.ts';
 
@@ -54,19 +55,6 @@ export function gatherContent({ page: { content } }: PdfDocument): void {
     content.data['Filter'] = 'FlateDecode';
     content.finalize();
   };
-}
-
-/** Characters of text are bytes. */
-function joinBytes(pieces: readonly (string | Uint8Array)[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    if (typeof piece === 'string')
-      for (let index = 0; index < piece.length; index += 1) bytes[at + index] = piece.charCodeAt(index);
-    else bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 const SEEDS = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35];
