@@ -71,6 +71,7 @@ describe.skipIf(!hasBrowser)('nothing stands in anyone’s way', () => {
   }, async () => {
     const { link } = await servePractice();
     const { page } = await visit(link(), { now: NOW });
+    await page.locator('h1').waitFor({ state: 'attached' });
     const found = await barriersIn(page, 'empty');
     await answerFive(page, { name: 'x'.repeat(140) });
     found.push(...(await barriersIn(page, 'with a mistake')));
