@@ -4,7 +4,7 @@ import { joinBytes } from './join-bytes.ts';
 import { pack, unpack } from './pack.ts';
 import type { Limit, Seen } from './picture.ts';
 import { type Chunk, joinChunks, listChunks } from './png-chunks.ts';
-import { readRows, splitAlpha } from './png-rows.ts';
+import { type Form, readRows, splitAlpha } from './png-rows.ts';
 
 const BROKEN = { fault: 'this PNG picture is broken', hint: 'Save it again as PNG.' };
 const ANIMATED = { fault: 'this PNG picture is animated', hint: 'Save one image of it as PNG.' };
@@ -36,14 +36,6 @@ export function readPng(bytes: Uint8Array, limit: Limit): Seen {
   if (interlace !== 0) return INTERLACED;
   const form = { width, height, bits, type, samples };
   return limit(width, height) ?? decode(chunks, form) ?? BROKEN;
-}
-
-interface Form {
-  readonly width: number;
-  readonly height: number;
-  readonly bits: number;
-  readonly type: number;
-  readonly samples: number;
 }
 
 function decode(chunks: readonly Chunk[], form: Form): Seen | undefined {

@@ -44,7 +44,8 @@ const FILTERS: readonly Filter[] = [
   },
 ];
 
-interface Form {
+/** How the pixels of a PNG are stored. */
+export interface Form {
   readonly width: number;
   readonly height: number;
   readonly bits: number;
